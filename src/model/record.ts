@@ -1,0 +1,244 @@
+import type { ClaimType, Modality, Polarity, Topic } from './claim.ts'
+import type { Quantity } from './values.ts'
+
+/** Nothing in the record is a bare fact: a sentence says it, a named rule concluded it, or a person decided it. */
+export type CellBasis = 'asserted' | 'inferred' | 'reviewed'
+
+/** One value of one cell, with everything that leads back to the words. */
+export interface Assertion<T> {
+  readonly value: T
+  readonly basis: CellBasis
+  /** Name of the rule, for basis `inferred`. */
+  readonly rule?: string
+  /** Ids of the claims that it stands on, sorted. */
+  readonly claims: readonly string[]
+  /** Who says so: actor ids or source words; the dispatch's publisher when it speaks in its own voice. Sorted. */
+  readonly by: readonly string[]
+  /** EDTF dates of the first and the last dispatch that reports it. */
+  readonly firstReported?: string
+  readonly lastReported?: string
+}
+
+/** Rival values side by side, most supported first (then by value): the record never picks a winner in silence. */
+export type Cell<T> = readonly Assertion<T>[]
+
+/** A party, mediator, place … in the record: the actor or place id where known, and the words of the best mention. */
+export interface Ref {
+  /** Actor or place id, or `text:` and the folded words where it resolves to none. */
+  readonly id: string
+  readonly name: string
+}
+
+/** Why claims met in one entity ("same parties, same day"). */
+export interface MergeReason {
+  readonly claims: readonly string[]
+  readonly reason: string
+}
+
+export interface Entity {
+  /** Stable address within its kind: `haut-karabakh-2020-10-10`. */
+  readonly id: string
+  /** Earlier addresses that still lead here. */
+  readonly aliases: readonly string[]
+  /** Every claim that met here, sorted. */
+  readonly claims: readonly string[]
+  readonly merged: readonly MergeReason[]
+  /** Conflict id, where it could be told, with the reason. */
+  readonly conflict?: Assertion<string>
+  readonly firstReported?: string
+  readonly lastReported?: string
+}
+
+export interface Contact extends Entity {
+  readonly kind: 'contact'
+  readonly mode: Cell<ClaimType<'contact'>>
+  readonly state: Cell<'planned' | 'held' | 'cancelled'>
+  readonly participants: Cell<Ref>
+  readonly hosts: Cell<Ref>
+  readonly mediators: Cell<Ref>
+  readonly venue: Cell<Ref>
+  readonly time: Cell<string>
+  readonly topics: Cell<Topic>
+}
+
+export type TruceStatus =
+  | 'called-for'
+  | 'offered'
+  | 'declared'
+  | 'agreed'
+  | 'pending'
+  | 'in-force'
+  | 'suspended'
+  | 'ended'
+  | 'unknown'
+export type TruceEnd = 'expired' | 'broken-or-withdrawn' | 'superseded' | 'never-took-effect' | 'unclear'
+
+/** One step in a truce's life, as told. `date` is EDTF; undated steps have none and are ordered by first report. */
+export interface TruceEvent {
+  readonly type: ClaimType<'truce'>
+  readonly modality: Modality
+  readonly polarity: Polarity
+  readonly date?: string
+  readonly parties: readonly Ref[]
+  readonly accused?: readonly Ref[]
+  readonly assertion: Assertion<string>
+}
+
+export interface Truce extends Entity {
+  readonly kind: 'truce'
+  readonly parties: Cell<Ref>
+  readonly mediators: Cell<Ref>
+  readonly guarantors: Cell<Ref>
+  readonly places: Cell<Ref>
+  readonly declared: Cell<string>
+  readonly effective: Cell<string>
+  readonly ended: Cell<{ readonly how: TruceEnd; readonly date?: string }>
+  readonly status: Assertion<TruceStatus>
+  /** Violations are alleged while it is in force: an overlay, never a state. */
+  readonly contested: boolean
+  readonly byParty: readonly { readonly party: Ref; readonly status: Assertion<TruceStatus> }[]
+  readonly life: readonly TruceEvent[]
+  readonly purpose: Cell<'humanitarian' | 'peace-process' | 'holiday' | 'election' | 'other'>
+  readonly written: Cell<boolean>
+  readonly term: Cell<string>
+  /** The last day for which a dated sentence says that it holds. */
+  readonly lastInForce?: Assertion<string>
+}
+
+export type CommitmentOutcome = 'kept' | 'partly' | 'broken' | 'disputed' | 'not-reported'
+
+export interface Commitment extends Entity {
+  readonly kind: 'commitment'
+  readonly promisors: Cell<Ref>
+  readonly before: Cell<Ref>
+  readonly beneficiaries: Cell<Ref>
+  readonly content: Cell<string>
+  readonly topic: Cell<Topic>
+  readonly made: Cell<string>
+  readonly deadline: Cell<string>
+  readonly condition: Cell<string>
+  readonly renewals: Cell<string>
+  readonly outcome: Cell<CommitmentOutcome>
+}
+
+export interface Agreement extends Entity {
+  readonly kind: 'agreement'
+  readonly name: Cell<string>
+  readonly parties: Cell<Ref>
+  readonly brokers: Cell<Ref>
+  readonly signed: Cell<string>
+  readonly entered: Cell<string>
+  readonly covers: Cell<Ref>
+  readonly excludes: Cell<Ref>
+  readonly breaches: Cell<string>
+}
+
+export interface Position extends Entity {
+  readonly kind: 'position'
+  readonly speaker: Cell<Ref>
+  readonly force: ClaimType<'position'>
+  readonly target: Cell<Ref>
+  readonly topic: Cell<Topic>
+  /** The series: what was said when, oldest first. */
+  readonly series: readonly {
+    readonly date?: string
+    readonly content: string
+    readonly polarity: Polarity
+    readonly assertion: Assertion<string>
+  }[]
+}
+
+export interface Incident extends Entity {
+  readonly kind: 'incident'
+  readonly type: Cell<ClaimType<'violence'>>
+  readonly modality: Modality
+  readonly attackers: Cell<Ref>
+  readonly targets: Cell<Ref>
+  readonly parties: Cell<Ref>
+  readonly places: Cell<Ref>
+  readonly time: Cell<string>
+  readonly weapons: Cell<string>
+  /** Denied by, when a negated claim tells the same event. */
+  readonly denied: Cell<string>
+}
+
+export interface Control extends Entity {
+  readonly kind: 'control'
+  readonly place: Cell<Ref>
+  readonly change: Cell<ClaimType<'control'>>
+  readonly gainers: Cell<Ref>
+  readonly losers: Cell<Ref>
+  readonly time: Cell<string>
+}
+
+/** One figure of one series. */
+export interface TollPoint {
+  readonly date?: string
+  readonly quantity: Quantity
+  readonly assertion: Assertion<string>
+}
+
+/** A series for one source, metric, population and conflict; figures of different sources are never added up. */
+export interface Toll extends Entity {
+  readonly kind: 'toll'
+  readonly metric: ClaimType<'toll'>
+  readonly source: Ref
+  readonly victims: Cell<Ref>
+  readonly responsible: Cell<Ref>
+  readonly places: Cell<Ref>
+  /** `cumulative`: counted since a date; `period`: of one event or span. They are never mixed in one series. */
+  readonly basis: 'cumulative' | 'period'
+  readonly since?: string
+  readonly points: readonly TollPoint[]
+}
+
+export interface Action extends Entity {
+  readonly kind: 'action'
+  readonly type: Cell<ClaimType<'action'>>
+  readonly modality: Modality
+  readonly polarity: Polarity
+  readonly actors: Cell<Ref>
+  readonly targets: Cell<Ref>
+  readonly places: Cell<Ref>
+  readonly time: Cell<string>
+}
+
+/** A standing mediation format or alliance and who is said to belong to it. */
+export interface Format extends Entity {
+  readonly kind: 'format'
+  readonly name: Cell<string>
+  readonly members: Cell<Ref>
+}
+
+/** Onsets, offices and statuses: what a dispatch tells as background. */
+export interface Background extends Entity {
+  readonly kind: 'background'
+  readonly type: ClaimType<'background'>
+  readonly subject: Cell<Ref>
+  readonly object: Cell<Ref>
+  readonly time: Cell<string>
+}
+
+export interface ConflictEntity {
+  readonly kind: 'conflict'
+  readonly id: string
+  readonly names: Readonly<Record<string, string>>
+  readonly provisional: boolean
+  readonly claims: readonly string[]
+}
+
+/** The whole record: a pure function of claims and review decisions. Lists are sorted by id. */
+export interface TruceRecord {
+  readonly conflicts: readonly ConflictEntity[]
+  readonly contacts: readonly Contact[]
+  readonly truces: readonly Truce[]
+  readonly commitments: readonly Commitment[]
+  readonly agreements: readonly Agreement[]
+  readonly positions: readonly Position[]
+  readonly incidents: readonly Incident[]
+  readonly control: readonly Control[]
+  readonly tolls: readonly Toll[]
+  readonly actions: readonly Action[]
+  readonly formats: readonly Format[]
+  readonly background: readonly Background[]
+}
