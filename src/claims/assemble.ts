@@ -1,0 +1,114 @@
+import type { Attribution, Claim, ClaimPlace, ClaimTime, PlaceRole, Role, RoleName, Topic } from '../model/claim.ts'
+import type { Mention } from '../model/span.ts'
+import { hashString } from '../syntax/hash.ts'
+import { contentOf } from './content.ts'
+import type { ClaimContext } from './context.ts'
+import { quotationAt } from './context.ts'
+import { type Draft, PLACE_ROLES } from './draft.ts'
+import { evidenceOf } from './evidence.ts'
+import { topicFeatures } from './features/topic.ts'
+import { featureKeys } from './learn/classifier.ts'
+import { likeliest } from './manner.ts'
+import type { ClaimModels } from './models.ts'
+import { antecedent, type Nominal } from './nominals.ts'
+
+const WITH_TOPIC = /^(position|contact|commitment)$/
+const WITH_CONTENT = /^(position|commitment)$/
+
+/** Turns a finished draft into a claim of the contract, with exact spans and a stable id. */
+export function assemble(context: ClaimContext, draft: Draft, models: ClaimModels): Claim {
+  const roles = draft.roles.filter((r) => !PLACE_ROLES.includes(r.role)).map((r) => roleOf(context, r.role as RoleName, r.nominal))
+  const places = draft.roles.filter((r) => PLACE_ROLES.includes(r.role)).map((r) => placeOf(r.role as PlaceRole, r.nominal))
+  const evidence = evidenceOf(context, draft)
+  const time = timeOf(context, draft)
+  const content = WITH_CONTENT.test(draft.kind) ? contentOf(context, draft) : undefined
+  const topic = WITH_TOPIC.test(draft.kind) ? (likeliest(models.topic, featureKeys(topicFeatures(context, draft))) as Topic) : undefined
+  const rule = draft.rule?.rule.id ?? `learned.${draft.kind}.${draft.type}`
+  const attributes = draft.rule?.rule.attributes
+  return {
+    id: claimId(context, draft),
+    kind: draft.kind,
+    type: draft.type,
+    modality: draft.modality,
+    polarity: draft.polarity,
+    roles: distinct(roles),
+    ...(time ? { time } : {}),
+    places: distinct(places),
+    ...quantityOf(context, draft),
+    ...(topic ? { topic } : {}),
+    ...(content ? { content } : {}),
+    attribution: draft.reports.map((r) => attributionOf(context, draft, r.report)),
+    evidence: [evidence],
+    ...(attributes ? { attributes } : {}),
+    rule,
+    confidence: Math.round(draft.confidence * 1000) / 1000,
+  }
+}
+
+/** The dispatch, the word and what is claimed of it: the same dispatch read again gives the same id. */
+function claimId(context: ClaimContext, draft: Draft): string {
+  const word = context.trees[draft.sentence]!.words[draft.index]!
+  const key = `${context.dispatch.id}\u0000${context.dispatch.date ?? ''}\u0000${draft.kind}/${draft.type}\u0000${word.start}\u0000${draft.quantity?.start ?? ''}`
+  const hex = (h: number) => (h >>> 0).toString(16).padStart(8, '0')
+  return `c${hex(hashString(key))}${hex(hashString(`${context.dispatch.text.length}:${key}`))}`
+}
+
+function roleOf(context: ClaimContext, role: RoleName, nominal: Nominal): Role {
+  const { mention } = nominal
+  if (!mention) return { role, start: nominal.start, end: nominal.end, text: nominal.text, basis: 'stated' }
+  const named = nominal.pronoun && mention.antecedent !== undefined ? antecedent(context, mention) : mention
+  const basis = named === mention ? mention.basis : 'coreference'
+  const actor = named.actor ?? (mention.antecedent === undefined ? undefined : antecedent(context, mention).actor)
+  return { role, start: named.start, end: named.end, text: context.dispatch.text.slice(named.start, named.end), ...(actor ? { actor } : {}), basis }
+}
+
+function placeOf(role: PlaceRole, nominal: Nominal): ClaimPlace {
+  const place = nominal.mention?.place
+  return { role, start: nominal.start, end: nominal.end, text: nominal.text, ...(place ? { place } : {}) }
+}
+
+function distinct<T extends Mention & { role: string }>(list: readonly T[]): T[] {
+  const seen = new Set<string>()
+  return list.filter((m) => {
+    const key = `${m.role}.${m.start}.${m.end}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+function timeOf(context: ClaimContext, draft: Draft): ClaimTime | undefined {
+  if (draft.date) {
+    const { edtf, basis, start, end, text, flags } = draft.date
+    return { edtf, basis, start, end, text, ...(flags?.length ? { flags } : {}) }
+  }
+  const { date } = context.dispatch
+  const open = draft.modality !== 'actual' || draft.kind === 'background'
+  return date && !open ? { edtf: date, basis: 'document' } : undefined
+}
+
+function quantityOf(context: ClaimContext, draft: Draft): Pick<Claim, 'quantity'> {
+  if (draft.quantity) {
+    const { low, best, high, qualifier, unit, start, end } = draft.quantity
+    const bounds = { ...(low === undefined ? {} : { low }), ...(best === undefined ? {} : { best }), ...(high === undefined ? {} : { high }) }
+    return { quantity: { ...bounds, ...(qualifier ? { qualifier } : {}), ...(unit ? { unit } : {}), start, end, text: context.dispatch.text.slice(start, end) } }
+  }
+  return draft.single ? { quantity: { best: 1 } } : {}
+}
+
+function attributionOf(context: ClaimContext, draft: Draft, report: Draft['reports'][number]['report']): Attribution {
+  const { text } = context.dispatch
+  const word = context.trees[draft.sentence]!.words[draft.index]!
+  const { source } = report
+  const actor = source.mention?.actor
+  const quoted = quotationAt(context.analysis.quotations, word.start) !== undefined
+  const runsOn = report.sentence !== draft.sentence
+  return {
+    source: text.slice(source.start, source.end),
+    start: source.start,
+    end: source.end,
+    ...(actor ? { actor } : {}),
+    cue: runsOn && quoted && report.sentence < draft.sentence ? '' : text.slice(report.cue.start, report.cue.end),
+    mode: quoted ? 'direct' : 'indirect',
+  }
+}

@@ -1,0 +1,83 @@
+import { CLAIM_TYPES, type ClaimKind, type ClaimType } from '../model/claim.ts'
+import { hashString } from '../syntax/hash.ts'
+import type { ClaimContext } from './context.ts'
+import type { Draft } from './draft.ts'
+import { triggerFeatures, type Verdicts, verdictsOf } from './features/trigger.ts'
+import { featureKeys, probabilities } from './learn/classifier.ts'
+import { type Abstention, matchRules, type RuleMatch } from './match.ts'
+import type { ClaimModels } from './models.ts'
+import type { Tree } from './tree.ts'
+
+export const KINDS = Object.keys(CLAIM_TYPES) as ClaimKind[]
+
+const TRIGGER_TAGS = /^(NOUN|VERB|ADJ|ADV|PROPN|AUX|NUM)$/
+
+/** Rule verdicts of one sentence. */
+export function judge(context: ClaimContext, sentence: number): Verdicts {
+  const abstained: Abstention[] = []
+  return verdictsOf(matchRules(context.trees[sentence]!, context.language, abstained), abstained)
+}
+
+/** Words of a sentence that may evoke a claim: a rule fires there, or the lemma evoked one in training. */
+export function anchorsOf(tree: Tree, verdicts: Verdicts, vocabulary: ReadonlySet<number>): number[] {
+  return tree.words
+    .filter((w) => TRIGGER_TAGS.test(w.upos) && (verdicts.fired.has(w.index) || vocabulary.has(hashString(w.lemma.toLowerCase()))))
+    .map((w) => w.index)
+}
+
+/** Below this probability a word's claim is not even drafted. */
+const DRAFTED = 0.15
+
+/** First drafts of a sentence's claims, one for each word, kind and most likely type; doubles of one event are folded. */
+export function draftsOf(context: ClaimContext, sentence: number, models: ClaimModels): Draft[] {
+  const tree = context.trees[sentence]!
+  const verdicts = judge(context, sentence)
+  const drafts: Draft[] = []
+  for (const index of anchorsOf(tree, verdicts, models.vocabulary)) {
+    const keys = featureKeys(triggerFeatures(context, sentence, index, verdicts))
+    for (const kind of KINDS) {
+      const p = probabilities(models.trigger[kind], keys)
+      const { outputs } = models.trigger[kind]
+      const none = outputs.indexOf('none')
+      if (1 - p[none]! < DRAFTED) continue
+      let best = -1
+      for (let i = 0; i < p.length; i++) if (i !== none && (best < 0 || p[i]! > p[best]!)) best = i
+      const type = outputs[best] as ClaimType
+      const rule = ruleFor(verdicts.fired.get(index), kind, type)
+      drafts.push({ sentence, index, kind, type, evoked: 1 - p[none]!, ...(rule ? { rule } : {}), roles: [], modality: 'actual', polarity: 'affirmed', reports: [], confidence: 0 })
+    }
+  }
+  return foldDoubles(tree, drafts)
+}
+
+function ruleFor(matches: readonly RuleMatch[] | undefined, kind: ClaimKind, type: ClaimType): RuleMatch | undefined {
+  return matches?.find((m) => m.rule.frame.kind === kind && m.rule.frame.type === type) ?? matches?.find((m) => m.rule.frame.kind === kind)
+}
+
+/**
+ * "mener une offensive", "conclure une trêve": verb and noun evoke one event. Of two drafts of a kind and type whose words
+ * govern one another within two arcs, the likelier stays.
+ */
+function foldDoubles(tree: Tree, drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = []
+  for (const draft of [...drafts].sort((a, b) => b.evoked - a.evoked || a.index - b.index)) {
+    const double = kept.some((k) => k.kind === draft.kind && k.type === draft.type && draft.kind !== 'toll' && governs(tree, k.index, draft.index))
+    if (!double) kept.push(draft)
+  }
+  return kept.sort((a, b) => a.index - b.index)
+}
+
+function governs(tree: Tree, a: number, b: number): boolean {
+  return climbs(tree, a, b) || climbs(tree, b, a)
+}
+
+function climbs(tree: Tree, from: number, to: number): boolean {
+  let at = from
+  for (let hop = 0; hop < 2; hop++) {
+    if (tree.words[at]!.deprel === 'conj') return false
+    at = tree.words[at]!.head
+    if (at < 0) return false
+    if (at === to) return true
+  }
+  return false
+}

@@ -1,0 +1,58 @@
+import type { Dispatch } from '../model/dispatch.ts'
+import type { NameAnalysis, NameMention } from '../model/names.ts'
+import type { ParsedSentence } from '../model/syntax.ts'
+import type { Quotation, TextAnalysis } from '../model/text.ts'
+import type { ValueAnalysis } from '../model/values.ts'
+import type { ClaimLanguage } from './rules.ts'
+import { buildTree, type Tree } from './tree.ts'
+
+/** What the stages before this one found in a dispatch. */
+export interface ClaimInput {
+  readonly dispatch: Dispatch
+  readonly analysis: TextAnalysis
+  readonly sentences: readonly ParsedSentence[]
+  readonly values: ValueAnalysis
+  readonly names: NameAnalysis
+}
+
+/** A dispatch with the look-ups that reading claims needs; built once, in linear time. */
+export interface ClaimContext extends ClaimInput {
+  readonly language: ClaimLanguage
+  readonly trees: readonly Tree[]
+  /** Widest mention that has its head at a word: key from `wordKey`. */
+  readonly mentionOf: ReadonlyMap<number, NameMention>
+  readonly mentionIndex: ReadonlyMap<NameMention, number>
+}
+
+/** One number for a word of a dispatch: sentence and index. */
+export function wordKey(sentence: number, word: number): number {
+  return sentence * 4096 + word
+}
+
+export function buildContext(input: ClaimInput, language: ClaimLanguage): ClaimContext {
+  const mentionOf = new Map<number, NameMention>()
+  const mentionIndex = new Map<NameMention, number>()
+  input.names.mentions.forEach((mention, i) => {
+    mentionIndex.set(mention, i)
+    const key = wordKey(mention.sentence, mention.head)
+    const other = mentionOf.get(key)
+    if (!other || mention.end - mention.start > other.end - other.start) mentionOf.set(key, mention)
+  })
+  return { ...input, language, trees: input.sentences.map(buildTree), mentionOf, mentionIndex }
+}
+
+/** The outermost quotation around an offset, found by bisection. */
+export function quotationAt(quotations: readonly Quotation[], offset: number): Quotation | undefined {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if (quotations[mid]!.start <= offset) low = mid + 1
+    else high = mid
+  }
+  for (let i = low - 1; i >= 0 && i > low - 6; i--) {
+    const q = quotations[i]!
+    if (q.end > offset && q.depth === 0) return q
+  }
+  return undefined
+}

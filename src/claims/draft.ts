@@ -1,0 +1,28 @@
+import type { ClaimKind, ClaimType, Modality, PlaceRole, Polarity, RoleName } from '../model/claim.ts'
+import type { DateMention, QuantityMention } from '../model/values.ts'
+import type { RuleMatch } from './match.ts'
+import type { Nominal } from './nominals.ts'
+import type { Report } from './reports.ts'
+
+/** A claim in the making: the word that evokes it and what each stage has decided so far. */
+export interface Draft {
+  readonly sentence: number
+  readonly index: number
+  readonly kind: ClaimKind
+  readonly type: ClaimType
+  /** Probability that the word evokes a claim of this kind at all. */
+  readonly evoked: number
+  /** The rule that proposed it; absent where only the trained layer did. */
+  readonly rule?: RuleMatch
+  roles: { role: RoleName | PlaceRole; nominal: Nominal; probability: number }[]
+  modality: Modality
+  polarity: Polarity
+  date?: DateMention
+  quantity?: QuantityMention
+  /** One counted by an article ("un policier tué"). */
+  single?: boolean
+  reports: { report: Report; probability: number }[]
+  confidence: number
+}
+
+export const PLACE_ROLES: readonly string[] = ['where', 'venue', 'towards', 'from'] satisfies PlaceRole[]

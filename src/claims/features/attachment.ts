@@ -1,0 +1,55 @@
+import type { ClaimContext } from '../context.ts'
+import { marker, path, type Tree } from '../tree.ts'
+import type { Anchor } from './argument.ts'
+
+/** A date or a number that may belong to a claim, with the word of the tree that stands for it. */
+export interface Attachable {
+  readonly start: number
+  readonly end: number
+  readonly sentence: number
+  readonly head: number
+  /** What sort it is: precision and bound of a date, qualifier of a number. */
+  readonly sort: string
+}
+
+/** The word of a span that the others hang on: the one nearest the root. */
+export function headOfSpan(tree: Tree, start: number, end: number): number {
+  let best = -1
+  for (const w of tree.words) {
+    if (w.end <= start || w.start >= end) continue
+    if (best < 0 || tree.depth[w.index]! < tree.depth[best]!) best = w.index
+  }
+  return best
+}
+
+/** Feature names that tell whether a date or number belongs to a claim. */
+export function attachmentFeatures(context: ClaimContext, anchor: Anchor, item: Attachable, rank: number, count: number): string[] {
+  const type = `${anchor.kind}/${anchor.type}`
+  const away = anchor.sentence - item.sentence
+  const out = ['bias', `t=${type}`, `away=${away}`, `away+k=${away}+${anchor.kind}`, `sort=${item.sort}`, `sort+k=${item.sort}+${anchor.kind}`, `rank=${Math.min(rank, 3)}`, `only=${count === 1}+${away}`]
+  const tree = context.trees[anchor.sentence]!
+  if (away !== 0) {
+    const para = context.trees[item.sentence]!.sentence.paragraph === tree.sentence.paragraph
+    out.push(`para=${para}+${away}`, `para+t=${para}+${type}`, `away+t=${Math.min(away, 3)}+${type}`)
+    return out
+  }
+  const way = path(tree, anchor.index, item.head)
+  const bare = way.replace(/\([^)]*\)/g, '').replace(/:\w+/g, '')
+  const lemma = tree.words[anchor.index]!.lemma.toLowerCase()
+  out.push(`p=${way}`, `b=${bare}`, `b+t=${bare}+${type}`, `b+k=${bare}+${anchor.kind}`, `b+l=${bare}+${lemma}`, `b+sort=${bare}+${item.sort}`)
+  const same = tree.clause[item.head] === tree.clause[anchor.index]
+  const distance = Math.abs(item.head - anchor.index)
+  const bucket = distance < 3 ? 'near' : distance < 6 ? 'mid' : distance < 12 ? 'far' : 'off'
+  out.push(`clause=${same}`, `clause+k=${same}+${anchor.kind}`, `clause+t=${same}+${type}`, `d=${bucket}`, `d+k=${bucket}+${anchor.kind}`, `side=${item.head > anchor.index}+${bucket}`)
+  out.push(`m=${marker(tree, item.head)}`, `m+k=${marker(tree, item.head)}+${anchor.kind}`)
+  const governor = tree.words[item.head]!.head
+  if (governor >= 0) {
+    const gl = tree.words[governor]!.lemma.toLowerCase()
+    out.push(`g=${gl}`, `g+t=${gl}+${type}`, `gself=${governor === anchor.index}`, `gu=${tree.words[governor]!.upos}`)
+    for (const c of context.language.classesOf.get(gl) ?? []) out.push(`gc=${c}+${type}`)
+    for (const c of tree.children[governor]!) {
+      if (tree.words[c]!.upos === 'NOUN') out.push(`gn=${tree.words[c]!.lemma.toLowerCase()}+${type}`)
+    }
+  }
+  return out
+}

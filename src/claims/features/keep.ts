@@ -1,0 +1,75 @@
+import type { Draft } from '../draft.ts'
+
+/** What the last layer knows of the dispatch around a draft. */
+export interface Surroundings {
+  /** Drafts of the same kind and type before this one. */
+  readonly toldBefore: number
+  readonly sameSentence: number
+  readonly rivals: number
+  readonly sentenceKind: string
+  readonly drafts: number
+  readonly sentences: number
+}
+
+/** Few, unlexicalised feature names: they decide whether a draft is told, and with what confidence. */
+export function keepFeatures(draft: Draft, around: Surroundings): string[] {
+  const p = Math.min(9, Math.floor(draft.evoked * 10))
+  const type = `${draft.kind}/${draft.type}`
+  const roles = draft.roles.length
+  const weakest = draft.roles.reduce((low, r) => Math.min(low, r.probability), 1)
+  const density = Math.min(5, Math.floor((around.drafts / Math.max(1, around.sentences)) * 2))
+  return [
+    'bias',
+    `p=${p}`,
+    ...Array.from({ length: p + 1 }, (_, i) => `p>=${i}`),
+    `k=${draft.kind}`,
+    `t=${type}`,
+    `p+k=${p}+${draft.kind}`,
+    `rule=${draft.rule ? (draft.rule.rule.frame.type === draft.type ? 'agrees' : 'differs') : 'none'}`,
+    `rule+k=${draft.rule ? 'yes' : 'no'}+${draft.kind}`,
+    `roles=${Math.min(roles, 3)}`,
+    `roles+k=${Math.min(roles, 3)}+${draft.kind}`,
+    `roles+t=${roles > 0}+${type}`,
+    `weakest=${Math.floor(weakest * 4)}`,
+    `qty=${draft.quantity !== undefined || draft.single === true}+${draft.kind}`,
+    `date=${draft.date !== undefined}+${draft.kind}`,
+    `manner=${draft.modality}+${draft.polarity}`,
+    `manner+k=${draft.modality}+${draft.polarity}+${draft.kind}`,
+    `reports=${Math.min(draft.reports.length, 1)}+${draft.kind}`,
+    `before=${Math.min(around.toldBefore, 3)}`,
+    `before+k=${Math.min(around.toldBefore, 3)}+${draft.kind}`,
+    `before+roles=${around.toldBefore > 0}+${roles > 0}+${draft.kind}`,
+    `here=${Math.min(around.sameSentence, 4)}`,
+    `rivals=${Math.min(around.rivals, 2)}`,
+    `rivals+p=${Math.min(around.rivals, 2)}+${p}`,
+    `sk=${around.sentenceKind}`,
+    `sk+k=${around.sentenceKind}+${draft.kind}`,
+    `density=${density}`,
+    `density+p=${density}+${p}`,
+  ]
+}
+
+/** The surroundings of every draft of a dispatch; linear in the drafts. */
+export function surroundingsOf(drafts: readonly Draft[], sentenceKinds: readonly string[]): Surroundings[] {
+  const told = new Map<string, number>()
+  const perSentence = new Map<number, number>()
+  const perWord = new Map<string, number>()
+  const word = (d: Draft) => `${d.sentence}.${d.index}`
+  for (const d of drafts) {
+    perSentence.set(d.sentence, (perSentence.get(d.sentence) ?? 0) + 1)
+    perWord.set(word(d), (perWord.get(word(d)) ?? 0) + 1)
+  }
+  return drafts.map((d) => {
+    const type = `${d.kind}/${d.type}`
+    const toldBefore = told.get(type) ?? 0
+    told.set(type, toldBefore + 1)
+    return {
+      toldBefore,
+      sameSentence: perSentence.get(d.sentence)! - 1,
+      rivals: perWord.get(word(d))! - 1,
+      sentenceKind: sentenceKinds[d.sentence] ?? 'prose',
+      drafts: drafts.length,
+      sentences: sentenceKinds.length,
+    }
+  })
+}

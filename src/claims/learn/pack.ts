@@ -1,0 +1,78 @@
+import type { ClaimKind } from '../../model/claim.ts'
+import { ByteReader, ByteWriter } from '../../syntax/bytes.ts'
+import type { LinearRows } from '../../syntax/linear.ts'
+import { readLinear, writeLinear } from '../../syntax/linear-bytes.ts'
+import { KINDS } from '../candidates.ts'
+import type { ClaimModels } from '../models.ts'
+import { type Classifier, classifierOf } from './classifier.ts'
+
+const MAGIC = 'truceline claims 1'
+const SINGLE = ['modality', 'polarity', 'date', 'quantity', 'attribution', 'topic', 'keep'] as const
+
+/** A classifier as it is stored: its outputs and its rows, in ascending order of their unsigned keys. */
+export interface PackedClassifier {
+  readonly outputs: readonly string[]
+  readonly rows: LinearRows
+}
+
+export interface PackedModels {
+  readonly trigger: Readonly<Record<ClaimKind, PackedClassifier>>
+  readonly argument: Readonly<Record<ClaimKind, PackedClassifier>>
+  readonly single: Readonly<Record<(typeof SINGLE)[number], PackedClassifier>>
+  readonly vocabulary: readonly number[]
+  readonly thresholds: Readonly<Partial<Record<ClaimKind, number>>>
+}
+
+/** Bytes of a claims model, before compression. */
+export function packModels(models: PackedModels): Uint8Array {
+  const out = new ByteWriter()
+  out.text(MAGIC)
+  for (const kind of KINDS) {
+    write(out, models.trigger[kind])
+    write(out, models.argument[kind])
+    out.unsigned(Math.round((models.thresholds[kind] ?? 0.5) * 1000))
+  }
+  for (const name of SINGLE) write(out, models.single[name])
+  const vocabulary = [...models.vocabulary].map((h) => h >>> 0).sort((a, b) => a - b)
+  out.unsigned(vocabulary.length)
+  let last = 0
+  for (const h of vocabulary) {
+    out.unsigned(h - last)
+    last = h
+  }
+  return out.bytes
+}
+
+/** @throws RangeError when the bytes are no claims model of this version */
+export function unpackModels(bytes: Uint8Array): ClaimModels {
+  const input = new ByteReader(bytes)
+  if (bytes.length < MAGIC.length || input.text() !== MAGIC) throw new RangeError(`not a model file of the kind "${MAGIC}"`)
+  const trigger = {} as Record<ClaimKind, Classifier>
+  const argument = {} as Record<ClaimKind, Classifier>
+  const thresholds: Partial<Record<ClaimKind, number>> = {}
+  for (const kind of KINDS) {
+    trigger[kind] = read(input)
+    argument[kind] = read(input)
+    thresholds[kind] = input.unsigned() / 1000
+  }
+  const single = {} as Record<(typeof SINGLE)[number], Classifier>
+  for (const name of SINGLE) single[name] = read(input)
+  let hash = 0
+  const vocabulary = new Set(
+    Array.from({ length: input.unsigned() }, () => {
+      hash += input.unsigned()
+      return hash | 0
+    }),
+  )
+  return { trigger, argument, ...single, vocabulary, thresholds }
+}
+
+function write(out: ByteWriter, { outputs, rows }: PackedClassifier): void {
+  out.texts(outputs)
+  writeLinear(out, rows)
+}
+
+function read(input: ByteReader): Classifier {
+  const outputs = input.texts()
+  return classifierOf(outputs, readLinear(input))
+}

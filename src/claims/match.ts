@@ -1,0 +1,97 @@
+import type { RoleName } from '../model/claim.ts'
+import { lemmaIs, related } from './relations.ts'
+import type { ClaimLanguage, Condition, Construction, Rule, Trigger } from './rules.ts'
+import type { Tree } from './tree.ts'
+
+/** A rule that fires at a word, with the words its paths give to roles. */
+export interface RuleMatch {
+  readonly rule: Rule
+  readonly trigger: Trigger
+  readonly anchor: number
+  readonly roles: readonly { readonly role: RoleName; readonly word: number; readonly path: string }[]
+}
+
+/** Why a rule whose trigger stands at a word did not fire: for `explain`. */
+export interface Abstention {
+  readonly rule: Rule
+  readonly anchor: number
+  readonly because: string
+}
+
+const PATTERN: Readonly<Record<Construction, RegExp>> = {
+  verb: /^(VERB|AUX)$/,
+  noun: /^(NOUN|PROPN)$/,
+  adjective: /^(ADJ|VERB|ADV)$/,
+}
+
+/** Runs the rules over one sentence. Cost is linear in the words times the rules that share a lemma. */
+export function matchRules(tree: Tree, language: ClaimLanguage, abstained?: Abstention[]): RuleMatch[] {
+  const matches: RuleMatch[] = []
+  for (const word of tree.words) {
+    for (const { rule, trigger } of language.byAnchor.get(word.lemma.toLowerCase()) ?? []) {
+      const because = objection(tree, word.index, rule, trigger, language)
+      if (because === undefined) matches.push({ rule, trigger, anchor: word.index, roles: rolePaths(tree, word.index, rule, language) })
+      else abstained?.push({ rule, anchor: word.index, because })
+    }
+  }
+  return matches
+}
+
+function objection(tree: Tree, index: number, rule: Rule, trigger: Trigger, language: ClaimLanguage): string | undefined {
+  const word = tree.words[index]!
+  if (!PATTERN[rule.construction].test(word.upos)) return `"${word.form}" is tagged ${word.upos}, not a ${rule.construction}`
+  for (const other of trigger.others) {
+    if (!within(tree, index, other, language)) return `"${other.join('|')}" does not stand with "${word.form}"`
+  }
+  for (const need of rule.needs) if (!holds(tree, index, need, language)) return `${need.path} is not ${need.test}`
+  for (const bar of rule.unless) if (holds(tree, index, bar, language)) return `${bar.path} is ${bar.test}`
+  return undefined
+}
+
+function classTest(language: ClaimLanguage): (lemma: string, cls: string) => boolean {
+  return (lemma, cls) => language.classes.get(cls)?.has(lemma) ?? false
+}
+
+/** The other words of a phrase stand in the anchor's subtree, three arcs deep at most, or govern it. */
+function within(tree: Tree, index: number, lemmas: readonly string[], language: ClaimLanguage): boolean {
+  const test = lemmas.join('|')
+  const inClass = classTest(language)
+  let layer = [index]
+  for (let hop = 0; hop < 3 && layer.length; hop++) {
+    layer = layer.flatMap((i) => [...tree.children[i]!])
+    if (layer.some((i) => lemmaIs(tree.words[i]!.lemma, test, inClass))) return true
+  }
+  const head = tree.words[index]!.head
+  return head >= 0 && lemmaIs(tree.words[head]!.lemma, test, inClass)
+}
+
+function holds(tree: Tree, index: number, { path, test }: Condition, language: ClaimLanguage): boolean {
+  const inClass = classTest(language)
+  if (path === 'sentence') return tree.words.some((w) => lemmaIs(w.lemma, test, inClass))
+  if (path === 'clause') return tree.words.some((w) => tree.clause[w.index] === tree.clause[index] && lemmaIs(w.lemma, test, inClass))
+  if (path === 'reach') {
+    for (let i = tree.first[index]!; i <= tree.last[index]!; i++) if (i !== index && lemmaIs(tree.words[i]!.lemma, test, inClass)) return true
+    return false
+  }
+  const found = related(tree, index, path, language.prepositions, inClass)
+  return test === '*' ? found.length > 0 : found.some((i) => lemmaIs(tree.words[i]!.lemma, test, inClass))
+}
+
+function rolePaths(tree: Tree, index: number, rule: Rule, language: ClaimLanguage): RuleMatch['roles'] {
+  const out: { role: RoleName; word: number; path: string }[] = []
+  const inClass = classTest(language)
+  const framed = rule.frame.roles[rule.construction] ?? {}
+  const taken = new Set<number>([index])
+  for (const role of new Set([...Object.keys(rule.roles), ...Object.keys(framed)]) as Set<RoleName>) {
+    for (const path of [...(rule.roles[role] ?? []), ...(framed[role] ?? [])]) {
+      const found = related(tree, index, path, language.prepositions, inClass).filter((i) => !taken.has(i))
+      if (!found.length) continue
+      for (const word of found) {
+        taken.add(word)
+        out.push({ role, word, path })
+      }
+      break
+    }
+  }
+  return out
+}

@@ -1,0 +1,28 @@
+import type { ClaimKind } from '../model/claim.ts'
+import type { Classifier } from './learn/classifier.ts'
+import type { ReportingWords } from './reports.ts'
+import type { ClaimLanguage } from './rules.ts'
+
+/** The trained layers of one language. Each output list holds `none` where a layer may abstain. */
+export interface ClaimModels {
+  readonly trigger: Readonly<Record<ClaimKind, Classifier>>
+  readonly argument: Readonly<Record<ClaimKind, Classifier>>
+  readonly modality: Classifier
+  readonly polarity: Classifier
+  readonly date: Classifier
+  readonly quantity: Classifier
+  readonly attribution: Classifier
+  readonly topic: Classifier
+  readonly keep: Classifier
+  /** Hashes of lemmas that evoked a claim in training; other words are tried only where a rule fires. */
+  readonly vocabulary: ReadonlySet<number>
+  /** Least confidence, by kind, with which a claim is told at all. */
+  readonly thresholds: Readonly<Partial<Record<ClaimKind, number>>>
+}
+
+/** Everything that reading claims in one language needs. */
+export interface ClaimReader {
+  readonly language: ClaimLanguage
+  readonly reporting: ReportingWords
+  readonly models: ClaimModels
+}

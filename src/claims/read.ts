@@ -1,0 +1,68 @@
+import type { Claim } from '../model/claim.ts'
+import { assemble } from './assemble.ts'
+import { attach, type Attachables, attachablesOf, dateCandidates } from './attach.ts'
+import { attributeDraft } from './attribute.ts'
+import { draftsOf } from './candidates.ts'
+import type { ClaimContext } from './context.ts'
+import type { Draft } from './draft.ts'
+import { keepFeatures, surroundingsOf } from './features/keep.ts'
+import { featureKeys, probabilities } from './learn/classifier.ts'
+import { decideManner } from './manner.ts'
+import type { ClaimModels, ClaimReader } from './models.ts'
+import { nominalsOf } from './nominals.ts'
+import { foldRepeats } from './repeat.ts'
+import { findReports, type Report } from './reports.ts'
+import { fillRoles } from './roles.ts'
+import { countedAsOne } from './single.ts'
+
+/** Reads the claims of one dispatch. Pure and deterministic; linear in the words of the dispatch. */
+export function readClaims(context: ClaimContext, reader: ClaimReader): Claim[] {
+  const drafts = finishedDrafts(context, reader)
+  const { models } = reader
+  const told = drafts.filter((d) => d.confidence >= (models.thresholds[d.kind] ?? 0.5))
+  return foldRepeats(told.map((d) => assemble(context, d, models)))
+}
+
+/** Every draft with all its stages done and its confidence set, the unlikely ones included; for training and `explain`. */
+export function finishedDrafts(context: ClaimContext, reader: ClaimReader): Draft[] {
+  const drafts = openDrafts(context, reader)
+  const around = surroundingsOf(drafts, context.trees.map((t) => t.sentence.kind))
+  const { keep } = reader.models
+  drafts.forEach((draft, i) => {
+    draft.confidence = probabilities(keep, featureKeys(keepFeatures(draft, around[i]!)))[keep.outputs.indexOf('yes')]!
+  })
+  return drafts
+}
+
+/** The stages before the last: evoke, fill roles, decide manner, attach date and number, attribute. */
+export function openDrafts(context: ClaimContext, reader: ClaimReader): Draft[] {
+  const { models } = reader
+  const reports = bySentence(findReports(context, reader.reporting))
+  const attachables = attachablesOf(context)
+  return context.trees.flatMap((_, sentence) => {
+    const drafts = draftsOf(context, sentence, models)
+    const nominals = drafts.length ? nominalsOf(context, sentence) : []
+    for (const draft of drafts) {
+      fillRoles(context, draft, nominals, models)
+      decideManner(context, draft, models)
+      attachValues(context, draft, attachables, models)
+      // Attribution looks at the roles: a speaker is not reported by itself.
+      attributeDraft(context, draft, reports, models)
+    }
+    return drafts.filter((d) => d.kind !== 'toll' || d.quantity !== undefined || d.single === true || d.polarity === 'negated')
+  })
+}
+
+function attachValues(context: ClaimContext, draft: Draft, attachables: Attachables, models: ClaimModels): void {
+  const date = attach(context, draft, dateCandidates(attachables.dates, draft), models.date)
+  if (date) draft.date = date.mention
+  const quantity = attach(context, draft, attachables.quantities[draft.sentence] ?? [], models.quantity)
+  if (quantity) draft.quantity = quantity.mention
+  else if (draft.kind === 'toll' && draft.polarity === 'affirmed') draft.single = countedAsOne(context, draft)
+}
+
+function bySentence(reports: readonly Report[]): ReadonlyMap<number, readonly Report[]> {
+  const map = new Map<number, Report[]>()
+  for (const r of reports) map.set(r.sentence, [...(map.get(r.sentence) ?? []), r])
+  return map
+}

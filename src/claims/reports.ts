@@ -1,0 +1,95 @@
+import { type ClaimContext, wordKey } from './context.ts'
+import { antecedent, type Nominal, nominalsOf } from './nominals.ts'
+import { related } from './relations.ts'
+import { dependents, marker, type Tree, universal } from './tree.ts'
+
+/** Words that report: data/<lang>/reporting.yml. */
+export interface ReportingWords {
+  readonly verbs: ReadonlySet<string>
+  readonly prepositions: ReadonlySet<string>
+  readonly vehicles: ReadonlySet<string>
+}
+
+/** A place in the text where somebody is said to say something. */
+export interface Report {
+  readonly sentence: number
+  /** Head of the cue: the reporting verb, or the source noun of a prepositional cue. */
+  readonly word: number
+  readonly cue: { readonly start: number; readonly end: number }
+  readonly lemma: string
+  readonly shape: 'verb' | 'inverted' | 'preposition'
+  readonly source: Nominal
+}
+
+/** All reports of a dispatch in text order. */
+export function findReports(context: ClaimContext, words: ReportingWords): Report[] {
+  return context.trees.flatMap((tree, sentence) => {
+    const nominals = new Map(nominalsOf(context, sentence).map((n) => [n.head, n]))
+    return tree.words.flatMap((word): Report[] => {
+      const byVerb = word.upos === 'VERB' ? verbReport(context, tree, sentence, word.index, words, nominals) : undefined
+      const byPreposition = prepositionReport(tree, sentence, word.index, words, nominals)
+      return [byVerb, byPreposition].filter((r) => r !== undefined)
+    })
+  })
+}
+
+function verbReport(context: ClaimContext, tree: Tree, sentence: number, index: number, words: ReportingWords, nominals: ReadonlyMap<number, Nominal>): Report | undefined {
+  const word = tree.words[index]!
+  const lemma = word.lemma.toLowerCase()
+  const complement = dependents(tree, index, 'ccomp', 'parataxis').length > 0
+  if (!words.verbs.has(lemma) && !complement) return undefined
+  const inClass = (l: string, c: string) => context.language.classes.get(c)?.has(l) ?? false
+  const subject = related(tree, index, 'agent', context.language.prepositions, inClass)[0]
+  if (subject === undefined) return undefined
+  const source = nominals.get(subject)
+  if (!source) return undefined
+  const own = dependents(tree, index, 'nsubj')[0]
+  const auxiliaries = dependents(tree, index, 'aux').concat(index)
+  const first = Math.min(...auxiliaries)
+  return {
+    sentence,
+    word: index,
+    cue: { start: tree.words[first]!.start, end: word.end },
+    lemma,
+    shape: own !== undefined && own > index ? 'inverted' : 'verb',
+    source: resolveSource(context, source),
+  }
+}
+
+function prepositionReport(tree: Tree, sentence: number, index: number, words: ReportingWords, nominals: ReadonlyMap<number, Nominal>): Report | undefined {
+  const word = tree.words[index]!
+  if (!/^(NOUN|PROPN|PRON)$/.test(word.upos)) return undefined
+  const mark = marker(tree, index)
+  if (!mark || !words.prepositions.has(mark)) return undefined
+  const source = nominals.get(index)
+  const cases = dependents(tree, index, 'case')
+  if (!source || cases.length === 0) return undefined
+  const cue = { start: tree.words[cases[0]!]!.start, end: tree.words[cases.at(-1)!]!.end }
+  return { sentence, word: index, cue, lemma: mark, shape: 'preposition', source }
+}
+
+/** A pronoun or a vehicle ("le texte") stands for who issued it, where coreference tells. */
+function resolveSource(context: ClaimContext, source: Nominal): Nominal {
+  if (!source.mention || source.mention.antecedent === undefined) return source
+  const named = antecedent(context, source.mention)
+  return { ...source, start: named.start, end: named.end, text: named.text, kind: named.kind, mention: named }
+}
+
+/** True where `index` stands in what the report says: its complement, or the clause that an inverted report interrupts. */
+export function inComplement(tree: Tree, report: Report, index: number): boolean {
+  if (report.shape === 'preposition') {
+    const head = tree.words[report.word]!.head
+    return head < 0 || tree.clause[head] === tree.clause[index]
+  }
+  for (let i = index; i >= 0; i = tree.words[i]!.head) {
+    if (tree.words[i]!.head === report.word) return /^(ccomp|xcomp|parataxis|obj|advcl|acl|obl)$/.test(universal(tree.words[i]!.deprel))
+    if (i === report.word) return false
+  }
+  const rel = universal(tree.words[report.word]!.deprel)
+  return (rel === 'parataxis' || rel === 'conj' || rel === 'advcl') && report.word !== index
+}
+
+/** Where a mention of a report's source stands, for "the source is the speaker itself". */
+export function sourceKey(report: Report): number {
+  return wordKey(report.source.sentence, report.source.head)
+}

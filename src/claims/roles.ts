@@ -1,0 +1,45 @@
+import { CLAIM_ROLES, type PlaceRole, type RoleName } from '../model/claim.ts'
+import type { ClaimContext } from './context.ts'
+import type { Draft } from './draft.ts'
+import { argumentFeatures } from './features/argument.ts'
+import { featureKeys, probabilities } from './learn/classifier.ts'
+import type { RuleMatch } from './match.ts'
+import type { ClaimModels } from './models.ts'
+import type { Nominal } from './nominals.ts'
+
+/** The roles that a rule's paths propose, by word. */
+export function proposedRoles(match: RuleMatch | undefined): ReadonlyMap<number, { role: string; path: string }> {
+  return new Map((match?.roles ?? []).map((r) => [r.word, { role: r.role, path: r.path }]))
+}
+
+/** At most this many of a role; lists of signatories can be long. */
+const MOST = 8
+
+/** Gives each noun phrase of the draft's sentence its likeliest role, or none. A phrase inside a chosen one is not told again. */
+export function fillRoles(context: ClaimContext, draft: Draft, nominals: readonly Nominal[], models: ClaimModels): void {
+  const proposed = proposedRoles(draft.rule)
+  const classifier = models.argument[draft.kind]
+  const none = classifier.outputs.indexOf('none')
+  const chosen: Draft['roles'] = []
+  nominals.forEach((nominal, order) => {
+    const p = probabilities(classifier, featureKeys(argumentFeatures(context, draft, nominal, proposed, order)))
+    let best = none
+    for (let i = 0; i < p.length; i++) if (p[i]! > p[best]!) best = i
+    if (best === none) return
+    chosen.push({ role: classifier.outputs[best] as RoleName | PlaceRole, nominal, probability: p[best]! })
+  })
+  chosen.sort((a, b) => b.probability - a.probability || a.nominal.start - b.nominal.start)
+  const kept: Draft['roles'] = []
+  for (const role of chosen) {
+    const meets = kept.some((k) => k.nominal.start < role.nominal.end && role.nominal.start < k.nominal.end && (k.role === role.role || sameSort(k.role, role.role)))
+    if (!meets && kept.filter((k) => k.role === role.role).length < MOST) kept.push(role)
+  }
+  draft.roles = kept.sort((a, b) => a.nominal.start - b.nominal.start)
+}
+
+const PEOPLE: ReadonlySet<string> = new Set(Object.values(CLAIM_ROLES).flat())
+
+/** Two roles of one sort (people, or places) cannot share words; a place may lie inside a party's name. */
+function sameSort(a: string, b: string): boolean {
+  return PEOPLE.has(a) === PEOPLE.has(b)
+}

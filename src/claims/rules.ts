@@ -1,0 +1,58 @@
+import type { ClaimKind, ClaimType, RoleName } from '../model/claim.ts'
+import type { Prepositions } from './relations.ts'
+
+/** How a trigger stands in the sentence: which of a frame's role paths apply. */
+export type Construction = 'verb' | 'noun' | 'adjective'
+
+/** A kind and type of claim with the paths to its roles, for each construction; language-neutral (data/frames). */
+export interface Frame {
+  readonly id: string
+  readonly kind: ClaimKind
+  readonly type: ClaimType
+  readonly note: string
+  /** Paths are tried in order; the first that finds a word fills the role. */
+  readonly roles: Readonly<Partial<Record<Construction, Readonly<Partial<Record<RoleName, readonly string[]>>>>>>
+}
+
+/** A word, or a word with others in its reach: `ouvrir + feu` is anchored at the first. */
+export interface Trigger {
+  readonly anchor: readonly string[]
+  readonly others: readonly (readonly string[])[]
+  readonly source: string
+}
+
+/** What a relation must (or must not) hold: `{ path: 'object', test: '@truce|accord' }`. */
+export interface Condition {
+  readonly path: string
+  readonly test: string
+}
+
+/** A rule says which words of a language evoke a frame, and when they do not. */
+export interface Rule {
+  readonly id: string
+  readonly name: string
+  readonly note: string
+  readonly frame: Frame
+  readonly construction: Construction
+  readonly triggers: readonly Trigger[]
+  readonly needs: readonly Condition[]
+  readonly unless: readonly Condition[]
+  /** The rule's own way to a role, tried before the frame's. */
+  readonly roles: Readonly<Partial<Record<RoleName, readonly string[]>>>
+  readonly modality?: 'planned' | 'demanded' | 'hypothetical'
+  readonly polarity?: 'negated'
+  readonly attributes?: Readonly<Record<string, string | boolean>>
+}
+
+/** Everything that the claims stage knows of one language; read from data/ by src/language. */
+export interface ClaimLanguage {
+  readonly lang: string
+  readonly rules: readonly Rule[]
+  /** Rules by the folded lemma of their anchor. */
+  readonly byAnchor: ReadonlyMap<string, readonly { rule: Rule; trigger: Trigger }[]>
+  /** Lexical classes: `truce`, `weapon`, `say`. */
+  readonly classes: ReadonlyMap<string, ReadonlySet<string>>
+  /** Classes by lemma, for features. */
+  readonly classesOf: ReadonlyMap<string, readonly string[]>
+  readonly prepositions: Prepositions
+}

@@ -1,0 +1,181 @@
+import { attachablesOf, dateCandidates } from '../../src/claims/attach.ts'
+import { reportCandidates } from '../../src/claims/attribute.ts'
+import { anchorsOf, KINDS } from '../../src/claims/candidates.ts'
+import type { ClaimContext } from '../../src/claims/context.ts'
+import { argumentFeatures, type Anchor } from '../../src/claims/features/argument.ts'
+import { attachmentFeatures } from '../../src/claims/features/attachment.ts'
+import { attributionFeatures } from '../../src/claims/features/attribution.ts'
+import { mannerFeatures } from '../../src/claims/features/manner.ts'
+import { topicFeatures } from '../../src/claims/features/topic.ts'
+import { triggerFeatures, type Verdicts } from '../../src/claims/features/trigger.ts'
+import { featureKeys } from '../../src/claims/learn/classifier.ts'
+import { antecedent, nominalsOf } from '../../src/claims/nominals.ts'
+import { findReports, type Report, type ReportingWords } from '../../src/claims/reports.ts'
+import { proposedRoles } from '../../src/claims/roles.ts'
+import { CLAIM_ROLES, type ClaimKind, TOPICS } from '../../src/model/claim.ts'
+import { hashString } from '../../src/syntax/hash.ts'
+import type { Aligned } from './align.ts'
+import { typesOf } from './align.ts'
+import type { GoldClaim } from './gold.ts'
+import type { Instance } from './logistic.ts'
+
+/** A dispatch made ready for training. */
+export interface Prepared {
+  readonly doc: string
+  readonly context: ClaimContext
+  readonly verdicts: readonly Verdicts[]
+  readonly claims: readonly GoldClaim[]
+  aligned: readonly Aligned[]
+}
+
+const meets = (a: { start: number; end: number }, b: { start: number; end: number }) => a.start < b.end && b.start < a.end
+
+export const PLACES = ['where', 'venue', 'towards', 'from']
+export const argumentOutputs = (kind: ClaimKind): string[] => [...CLAIM_ROLES[kind], ...PLACES, 'none']
+export const YES_NO = ['yes', 'no']
+export const MODALITIES = ['actual', 'planned', 'demanded', 'hypothetical']
+export const POLARITIES = ['affirmed', 'negated']
+
+export function vocabularyOf(prepared: readonly Prepared[]): Set<number> {
+  const vocabulary = new Set<number>()
+  for (const { context, aligned } of prepared) for (const a of aligned) vocabulary.add(hashString(context.trees[a.sentence]!.words[a.index]!.lemma.toLowerCase()))
+  return vocabulary
+}
+
+/** One instance for each candidate word and kind. Words of the same evidence that go as well with the type are left out. */
+export function triggerInstances(prepared: readonly Prepared[], vocabulary: ReadonlySet<number>): Record<ClaimKind, Instance[]> {
+  const out = Object.fromEntries(KINDS.map((k) => [k, [] as Instance[]])) as Record<ClaimKind, Instance[]>
+  for (const { context, verdicts, aligned } of prepared) {
+    const labels = new Map<string, string>()
+    for (const a of aligned) labels.set(`${a.claim.kind} ${a.sentence}.${a.index}`, a.claim.type)
+    context.trees.forEach((tree, sentence) => {
+      for (const index of anchorsOf(tree, verdicts[sentence]!, vocabulary)) {
+        const keys = featureKeys(triggerFeatures(context, sentence, index, verdicts[sentence]!))
+        for (const kind of KINDS) {
+          const outputs = typesOf(kind)
+          const label = labels.get(`${kind} ${sentence}.${index}`)
+          if (label === undefined && ambiguous(context, aligned, verdicts[sentence]!, kind, sentence, index)) continue
+          out[kind].push({ keys, label: outputs.indexOf(label ?? 'none'), weight: 1 })
+        }
+      }
+    })
+  }
+  return out
+}
+
+/** A word beside the evoking one, in the same evidence, at which a rule of the same type fires: neither right nor wrong. */
+function ambiguous(context: ClaimContext, aligned: readonly Aligned[], verdicts: Verdicts, kind: ClaimKind, sentence: number, index: number): boolean {
+  const fired = verdicts.fired.get(index)
+  if (!fired?.some((m) => m.rule.frame.kind === kind)) return false
+  const word = context.trees[sentence]!.words[index]!
+  return aligned.some(
+    (a) => a.sentence === sentence && a.claim.kind === kind && a.index !== index && a.claim.evidence.some((e) => meets(e, word)) && fired.some((m) => m.rule.frame.type === a.claim.type),
+  )
+}
+
+function anchorOf(a: Aligned): Anchor {
+  return { sentence: a.sentence, index: a.index, kind: a.claim.kind, type: a.claim.type }
+}
+
+export function argumentInstances(prepared: readonly Prepared[]): Record<ClaimKind, Instance[]> {
+  const out = Object.fromEntries(KINDS.map((k) => [k, [] as Instance[]])) as Record<ClaimKind, Instance[]>
+  for (const { context, verdicts, aligned } of prepared) {
+    const cache = new Map<number, ReturnType<typeof nominalsOf>>()
+    for (const a of aligned) {
+      const nominals = cache.get(a.sentence) ?? nominalsOf(context, a.sentence)
+      cache.set(a.sentence, nominals)
+      const outputs = argumentOutputs(a.claim.kind)
+      const match = verdicts[a.sentence]!.fired.get(a.index)?.find((m) => m.rule.frame.kind === a.claim.kind && m.rule.frame.type === a.claim.type)
+      const proposed = proposedRoles(match ?? verdicts[a.sentence]!.fired.get(a.index)?.find((m) => m.rule.frame.kind === a.claim.kind))
+      const gold = [...a.claim.roles, ...(a.claim.places ?? [])]
+      nominals.forEach((nominal, order) => {
+        const head = context.trees[a.sentence]!.words[nominal.head]!
+        const named = nominal.mention ? antecedent(context, nominal.mention) : nominal
+        const role = gold.find((g) => g.start <= head.start && head.end <= g.end && headInside(context, a.sentence, nominal.head, g)) ?? gold.find((g) => nominal.pronoun && meets(named, g))
+        const covered = role === undefined && gold.some((g) => meets(g, nominal))
+        if (covered) return
+        const keys = featureKeys(argumentFeatures(context, anchorOf(a), nominal, proposed, order))
+        out[a.claim.kind].push({ keys, label: outputs.indexOf(role?.role ?? 'none'), weight: 1 })
+      })
+    }
+  }
+  return out
+}
+
+/** True where `head` is the top word of the gold mention, so that words inside it are not taken for it. */
+function headInside(context: ClaimContext, sentence: number, head: number, gold: { start: number; end: number }): boolean {
+  const words = context.trees[sentence]!.words
+  const up = words[head]!.head
+  return up < 0 || !(words[up]!.start >= gold.start && words[up]!.end <= gold.end)
+}
+
+export function mannerInstances(prepared: readonly Prepared[]): { modality: Instance[]; polarity: Instance[] } {
+  const modality: Instance[] = []
+  const polarity: Instance[] = []
+  for (const { context, aligned } of prepared) {
+    for (const a of aligned) {
+      const keys = featureKeys(mannerFeatures(context, anchorOf(a)))
+      modality.push({ keys, label: MODALITIES.indexOf(a.claim.modality ?? 'actual'), weight: 1 })
+      polarity.push({ keys, label: POLARITIES.indexOf(a.claim.polarity ?? 'affirmed'), weight: 1 })
+    }
+  }
+  return { modality, polarity }
+}
+
+export function topicInstances(prepared: readonly Prepared[]): Instance[] {
+  return prepared.flatMap(({ context, aligned }) =>
+    aligned.flatMap((a) => (a.claim.topic ? [{ keys: featureKeys(topicFeatures(context, anchorOf(a))), label: (TOPICS as readonly string[]).indexOf(a.claim.topic), weight: 1 }] : [])),
+  )
+}
+
+export function dateInstances(prepared: readonly Prepared[]): Instance[] {
+  return prepared.flatMap(({ context, aligned }) => {
+    const { dates } = attachablesOf(context)
+    return aligned.flatMap((a) => {
+      const edtf = a.claim.time?.edtf
+      const candidates = dateCandidates(dates, anchorOf(a))
+      const here = candidates.filter((c) => c.sentence === a.sentence).length
+      // The nearest candidate with the right value is the one meant.
+      const right = candidates.findIndex((c) => edtf !== undefined && sameDate(c.mention.edtf, edtf))
+      return candidates.map((c, rank) => ({ keys: featureKeys(attachmentFeatures(context, anchorOf(a), c, rank, here)), label: rank === right ? 0 : 1, weight: 1 }))
+    })
+  })
+}
+
+function sameDate(a: string, b: string): boolean {
+  const bare = (t: string) => t.replace(/[~?%]/g, '')
+  return bare(a) === bare(b) || bare(a).replace(/\/\.\.$/, '') === bare(b).replace(/\/\.\.$/, '')
+}
+
+export function quantityInstances(prepared: readonly Prepared[]): Instance[] {
+  const value = (q: { low?: number; best?: number; high?: number } | undefined) => q?.best ?? q?.low ?? q?.high
+  return prepared.flatMap(({ context, aligned }) => {
+    const { quantities } = attachablesOf(context)
+    return aligned.flatMap((a) => {
+      const candidates = quantities[a.sentence] ?? []
+      const wanted = value(a.claim.quantity)
+      const right = candidates.filter((c) => wanted !== undefined && value(c.mention) === wanted)
+      const evidence = a.claim.evidence[0]
+      const best = right.find((c) => evidence && meets(c, evidence)) ?? right[0]
+      return candidates.map((c, rank) => ({ keys: featureKeys(attachmentFeatures(context, anchorOf(a), c, rank, candidates.length)), label: c === best ? 0 : 1, weight: 1 }))
+    })
+  })
+}
+
+export function attributionInstances(prepared: readonly Prepared[], reporting: ReportingWords): Instance[] {
+  return prepared.flatMap(({ context, aligned }) => {
+    const bySentence = new Map<number, Report[]>()
+    for (const r of findReports(context, reporting)) bySentence.set(r.sentence, [...(bySentence.get(r.sentence) ?? []), r])
+    return aligned.flatMap((a) => {
+      const sources = a.claim.attribution ?? []
+      const roles = a.claim.roles
+      let found = false
+      return reportCandidates(bySentence, anchorOf(a)).map((report, rank) => {
+        const named = sources.some((s) => (s.start !== undefined && meets({ start: s.start, end: s.end! }, report.source)) || s.source === report.source.text)
+        const yes = named && !found
+        if (yes && sources.length < 2) found = true
+        return { keys: featureKeys(attributionFeatures(context, anchorOf(a), report, roles, rank)), label: yes ? 0 : 1, weight: 1 }
+      })
+    })
+  })
+}

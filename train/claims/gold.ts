@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import type { Claim } from '../../src/model/claim.ts'
+
+/** A claim as a careful reader annotated it: no id, rule or confidence. */
+export type GoldClaim = Pick<Claim, 'kind' | 'type' | 'modality' | 'polarity'> & {
+  readonly roles: readonly { role: string; start: number; end: number; text: string }[]
+  readonly places?: readonly { role: string; start: number; end: number; text: string }[]
+  readonly time?: { readonly edtf: string }
+  readonly topic?: string
+  readonly quantity?: { low?: number; best?: number; high?: number }
+  readonly attribution?: readonly { source: string; start?: number; end?: number }[]
+  readonly evidence: readonly { start: number; end: number }[]
+}
+
+export interface GoldDispatch {
+  readonly doc: string
+  readonly lang: string
+  readonly date?: string
+  readonly split?: 'tune' | 'test'
+  readonly text: string
+  readonly claims: readonly GoldClaim[]
+}
+
+/** Reads scorer-shaped JSON lines; only the dispatches of one language and split. */
+export function readGold(files: readonly string[], lang: string, split: 'tune' | 'test'): GoldDispatch[] {
+  return files.flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => line.trim())
+      .map((line) => JSON.parse(line) as GoldDispatch)
+      .filter((d) => d.lang === lang && (d.split ?? 'tune') === split),
+  )
+}

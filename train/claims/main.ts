@@ -1,0 +1,55 @@
+/**
+ * Trains the claims layers of a language and reports, dispatch by dispatch never seen in training, how they do.
+ *
+ *   node train/claims/main.ts --lang fr --gold FILE.jsonl [--gold FILE.jsonl …] [--folds 5] [--out models/fr.claims.bin] [--dry FILE]
+ *
+ * --gold   scorer-shaped JSON lines; only the `tune` split is read
+ * --dry    writes the claims of the jack-knifed folds there (to be scored) instead of training the shipped model
+ */
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { brotliCompressSync, constants } from 'node:zlib'
+import { packModels, unpackModels } from '../../src/claims/learn/pack.ts'
+import { readClaims } from '../../src/claims/read.ts'
+import { loadReporting } from '../../src/language/claims.ts'
+import { loadClaimLanguage } from '../../src/language/frames.ts'
+import { readGold } from './gold.ts'
+import { prepareAll } from './prepare.ts'
+import { alignAll, jackknife, trainOpen, withKeep } from './train.ts'
+
+const { values } = parseArgs({
+  options: {
+    lang: { type: 'string', default: 'fr' },
+    gold: { type: 'string', multiple: true, default: [] },
+    folds: { type: 'string', default: '5' },
+    out: { type: 'string' },
+    dry: { type: 'string' },
+    threshold: { type: 'string', default: '0.45' },
+  },
+})
+const { lang } = values
+const log = (line: string) => process.stderr.write(`${line}\n`)
+const language = loadClaimLanguage(lang)
+const reporting = loadReporting(lang)
+const gold = readGold(values.gold, lang, 'tune')
+log(`${lang}: ${gold.length} dispatches, ${gold.reduce((n, d) => n + d.claims.length, 0)} claims`)
+const prepared = prepareAll(gold, lang, language)
+alignAll(prepared)
+log(`aligned ${prepared.reduce((n, p) => n + p.aligned.length, 0)} claims`)
+const { keep, models } = jackknife(prepared, language, reporting, Number(values.folds), log)
+const least = Number(values.threshold)
+const thresholds = Object.fromEntries(Object.keys(unpackModels(packModels({ ...models[0]!.open, thresholds: {} })).trigger).map((k) => [k, least]))
+if (values.dry) {
+  const lines = models.flatMap(({ docs, open }) => {
+    const reader = { language, reporting, models: unpackModels(packModels(withKeep(open, keep, thresholds))) }
+    return docs.map((p) => JSON.stringify({ doc: p.doc, claims: readClaims(p.context, reader) }))
+  })
+  writeFileSync(values.dry, `${lines.join('\n')}\n`)
+  log(`${values.dry}: jack-knifed claims written`)
+}
+if (values.out) {
+  const packed = packModels(withKeep(trainOpen(prepared, reporting), keep, thresholds))
+  const bytes = brotliCompressSync(packed, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
+  writeFileSync(values.out, bytes)
+  log(`${values.out}: ${(bytes.length / 1024).toFixed(0)} KiB`)
+}
