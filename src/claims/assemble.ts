@@ -17,12 +17,18 @@ const WITH_CONTENT = /^(position|commitment)$/
 
 /** Turns a finished draft into a claim of the contract, with exact spans and a stable id. */
 export function assemble(context: ClaimContext, draft: Draft, models: ClaimModels): Claim {
-  const roles = draft.roles.filter((r) => !PLACE_ROLES.includes(r.role)).map((r) => roleOf(context, r.role as RoleName, r.nominal))
-  const places = draft.roles.filter((r) => PLACE_ROLES.includes(r.role)).map((r) => placeOf(r.role as PlaceRole, r.nominal))
+  const roles = draft.roles
+    .filter((r) => !PLACE_ROLES.includes(r.role))
+    .map((r) => roleOf(context, r.role as RoleName, r.nominal))
+  const places = draft.roles
+    .filter((r) => PLACE_ROLES.includes(r.role))
+    .map((r) => placeOf(r.role as PlaceRole, r.nominal))
   const evidence = evidenceOf(context, draft)
   const time = timeOf(context, draft)
   const content = WITH_CONTENT.test(draft.kind) ? contentOf(context, draft) : undefined
-  const topic = WITH_TOPIC.test(draft.kind) ? (likeliest(models.topic, featureKeys(topicFeatures(context, draft))) as Topic) : undefined
+  const topic = WITH_TOPIC.test(draft.kind)
+    ? (likeliest(models.topic, featureKeys(topicFeatures(context, draft))) as Topic)
+    : undefined
   const rule = draft.rule?.rule.id ?? `learned.${draft.kind}.${draft.type}`
   const attributes = draft.rule?.rule.attributes
   return {
@@ -59,7 +65,14 @@ function roleOf(context: ClaimContext, role: RoleName, nominal: Nominal): Role {
   const named = nominal.pronoun && mention.antecedent !== undefined ? antecedent(context, mention) : mention
   const basis = named === mention ? mention.basis : 'coreference'
   const actor = named.actor ?? (mention.antecedent === undefined ? undefined : antecedent(context, mention).actor)
-  return { role, start: named.start, end: named.end, text: context.dispatch.text.slice(named.start, named.end), ...(actor ? { actor } : {}), basis }
+  return {
+    role,
+    start: named.start,
+    end: named.end,
+    text: context.dispatch.text.slice(named.start, named.end),
+    ...(actor ? { actor } : {}),
+    basis,
+  }
 }
 
 function placeOf(role: PlaceRole, nominal: Nominal): ClaimPlace {
@@ -90,8 +103,21 @@ function timeOf(context: ClaimContext, draft: Draft): ClaimTime | undefined {
 function quantityOf(context: ClaimContext, draft: Draft): Pick<Claim, 'quantity'> {
   if (draft.quantity) {
     const { low, best, high, qualifier, unit, start, end } = draft.quantity
-    const bounds = { ...(low === undefined ? {} : { low }), ...(best === undefined ? {} : { best }), ...(high === undefined ? {} : { high }) }
-    return { quantity: { ...bounds, ...(qualifier ? { qualifier } : {}), ...(unit ? { unit } : {}), start, end, text: context.dispatch.text.slice(start, end) } }
+    const bounds = {
+      ...(low === undefined ? {} : { low }),
+      ...(best === undefined ? {} : { best }),
+      ...(high === undefined ? {} : { high }),
+    }
+    return {
+      quantity: {
+        ...bounds,
+        ...(qualifier ? { qualifier } : {}),
+        ...(unit ? { unit } : {}),
+        start,
+        end,
+        text: context.dispatch.text.slice(start, end),
+      },
+    }
   }
   return draft.single ? { quantity: { best: 1 } } : {}
 }

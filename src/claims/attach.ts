@@ -18,7 +18,11 @@ export function attachablesOf(context: ClaimContext): Attachables {
   }
 }
 
-function place<M extends { start: number; end: number }>(context: ClaimContext, mentions: readonly M[], sort: (m: M) => string): (Attachable & { mention: M })[][] {
+function place<M extends { start: number; end: number }>(
+  context: ClaimContext,
+  mentions: readonly M[],
+  sort: (m: M) => string,
+): (Attachable & { mention: M })[][] {
   const bySentence: (Attachable & { mention: M })[][] = context.trees.map(() => [])
   let s = 0
   for (const mention of [...mentions].sort((a, b) => a.start - b.start)) {
@@ -26,7 +30,8 @@ function place<M extends { start: number; end: number }>(context: ClaimContext, 
     const tree = context.trees[s]
     if (!tree) break
     const head = headOfSpan(tree, mention.start, mention.end)
-    if (head >= 0) bySentence[s]!.push({ start: mention.start, end: mention.end, sentence: s, head, sort: sort(mention), mention })
+    if (head >= 0)
+      bySentence[s]!.push({ start: mention.start, end: mention.end, sentence: s, head, sort: sort(mention), mention })
   }
   return bySentence
 }
@@ -42,12 +47,20 @@ export function dateCandidates<A>(bySentence: readonly (readonly A[])[], anchor:
 }
 
 /** The likeliest of the candidates, when it is more likely than not. */
-export function attach<A extends Attachable>(context: ClaimContext, draft: Draft, candidates: readonly A[], classifier: Classifier, least = 0.5): A | undefined {
+export function attach<A extends Attachable>(
+  context: ClaimContext,
+  draft: Draft,
+  candidates: readonly A[],
+  classifier: Classifier,
+  least = 0.5,
+): A | undefined {
   let best: A | undefined
   let bestP = least
   const here = candidates.filter((c) => c.sentence === draft.sentence).length
   candidates.forEach((candidate, rank) => {
-    const p = probabilities(classifier, featureKeys(attachmentFeatures(context, draft, candidate, rank, here)))[classifier.outputs.indexOf('yes')]!
+    const p = probabilities(classifier, featureKeys(attachmentFeatures(context, draft, candidate, rank, here)))[
+      classifier.outputs.indexOf('yes')
+    ]!
     if (p > bestP) {
       best = candidate
       bestP = p

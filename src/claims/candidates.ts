@@ -21,12 +21,15 @@ export function judge(context: ClaimContext, sentence: number): Verdicts {
 /** Words of a sentence that may evoke a claim: a rule fires there, or the lemma evoked one in training. */
 export function anchorsOf(tree: Tree, verdicts: Verdicts, vocabulary: ReadonlySet<number>): number[] {
   return tree.words
-    .filter((w) => TRIGGER_TAGS.test(w.upos) && (verdicts.fired.has(w.index) || vocabulary.has(hashString(w.lemma.toLowerCase()))))
+    .filter(
+      (w) =>
+        TRIGGER_TAGS.test(w.upos) && (verdicts.fired.has(w.index) || vocabulary.has(hashString(w.lemma.toLowerCase()))),
+    )
     .map((w) => w.index)
 }
 
-/** Below this probability a word's claim is not even drafted. */
-const DRAFTED = 0.15
+/** Below this probability a word's claim is not drafted, unless a rule proposes it. */
+const DRAFTED = 0.02
 
 /** First drafts of a sentence's claims, one for each word, kind and most likely type; doubles of one event are folded. */
 export function draftsOf(context: ClaimContext, sentence: number, models: ClaimModels): Draft[] {
@@ -35,23 +38,36 @@ export function draftsOf(context: ClaimContext, sentence: number, models: ClaimM
   const drafts: Draft[] = []
   for (const index of anchorsOf(tree, verdicts, models.vocabulary)) {
     const keys = featureKeys(triggerFeatures(context, sentence, index, verdicts))
+    const matches = verdicts.fired.get(index) ?? []
     for (const kind of KINDS) {
       const p = probabilities(models.trigger[kind], keys)
       const { outputs } = models.trigger[kind]
-      const none = outputs.indexOf('none')
-      if (1 - p[none]! < DRAFTED) continue
-      let best = -1
-      for (let i = 0; i < p.length; i++) if (i !== none && (best < 0 || p[i]! > p[best]!)) best = i
-      const type = outputs[best] as ClaimType
-      const rule = ruleFor(verdicts.fired.get(index), kind, type)
-      drafts.push({ sentence, index, kind, type, evoked: 1 - p[none]!, ...(rule ? { rule } : {}), roles: [], modality: 'actual', polarity: 'affirmed', reports: [], confidence: 0 })
+      const evoked = 1 - p[outputs.indexOf('none')]!
+      const ruled = matches.filter((m) => m.rule.frame.kind === kind)
+      if (ruled.length === 0 && evoked < DRAFTED) continue
+      const type = likeliestType(outputs, p, ruled)
+      const rule = ruled.find((m) => m.rule.frame.type === type) ?? ruled[0]
+      const sure = p[outputs.indexOf(type)]!
+      drafts.push({ sentence, index, kind, type, evoked, sure, ...(rule ? { rule } : {}), roles: [], modality: 'actual', polarity: 'affirmed', reports: [], confidence: 0 })
     }
   }
   return foldDoubles(tree, drafts)
 }
 
-function ruleFor(matches: readonly RuleMatch[] | undefined, kind: ClaimKind, type: ClaimType): RuleMatch | undefined {
-  return matches?.find((m) => m.rule.frame.kind === kind && m.rule.frame.type === type) ?? matches?.find((m) => m.rule.frame.kind === kind)
+/** What a rule's verdict weighs against the trained layer's, when both name a type. */
+const RULE_WEIGHT = 0.25
+
+function likeliestType(outputs: readonly string[], p: readonly number[], ruled: readonly RuleMatch[]): ClaimType {
+  let best = ''
+  let bestScore = -1
+  outputs.forEach((type, i) => {
+    const score = type === 'none' ? -1 : p[i]! + (ruled.some((m) => m.rule.frame.type === type) ? RULE_WEIGHT : 0)
+    if (score > bestScore) {
+      best = type
+      bestScore = score
+    }
+  })
+  return best as ClaimType
 }
 
 /**
@@ -60,11 +76,18 @@ function ruleFor(matches: readonly RuleMatch[] | undefined, kind: ClaimKind, typ
  */
 function foldDoubles(tree: Tree, drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = []
-  for (const draft of [...drafts].sort((a, b) => b.evoked - a.evoked || a.index - b.index)) {
-    const double = kept.some((k) => k.kind === draft.kind && k.type === draft.type && draft.kind !== 'toll' && governs(tree, k.index, draft.index))
+  for (const draft of [...drafts].sort((a, b) => weight(b) - weight(a) || a.index - b.index)) {
+    const double = kept.some(
+      (k) =>
+        k.kind === draft.kind && k.type === draft.type && draft.kind !== 'toll' && governs(tree, k.index, draft.index),
+    )
     if (!double) kept.push(draft)
   }
   return kept.sort((a, b) => a.index - b.index)
+}
+
+function weight(draft: Draft): number {
+  return draft.evoked + (draft.rule ? RULE_WEIGHT : 0)
 }
 
 function governs(tree: Tree, a: number, b: number): boolean {

@@ -13,11 +13,18 @@ export function contentOf(context: ClaimContext, draft: Draft): Mention | undefi
       ? [...dependents(tree, draft.index, 'acl', 'ccomp', 'csubj'), ...dependents(tree, draft.index, 'nmod')]
       : word.upos === 'ADJ'
         ? dependents(tree, draft.index, 'nsubj', 'csubj', 'ccomp')
-        : [...dependents(tree, draft.index, 'ccomp', 'xcomp'), ...dependents(tree, draft.index, 'obj', 'nsubj:pass'), ...dependents(tree, draft.index, 'obl:arg', 'obl', 'advcl')]
+        : [
+            ...dependents(tree, draft.index, 'ccomp', 'xcomp'),
+            ...dependents(tree, draft.index, 'obj', 'nsubj:pass'),
+            ...dependents(tree, draft.index, 'obl:arg', 'obl', 'advcl'),
+          ]
   const people = new Set(draft.roles.map((r) => r.nominal.head))
   for (const choice of choices) if (!people.has(choice)) return trimmed(context, tree, choice)
-  const quotation = context.analysis.quotations.find((q) => q.depth === 0 && q.start >= tree.sentence.start && q.start < tree.sentence.end)
-  if (quotation && quotationAt(context.analysis.quotations, word.start) !== quotation) return mention(context, quotation.inner)
+  const quotation = context.analysis.quotations.find(
+    (q) => q.depth === 0 && q.start >= tree.sentence.start && q.start < tree.sentence.end,
+  )
+  if (quotation && quotationAt(context.analysis.quotations, word.start) !== quotation)
+    return mention(context, quotation.inner)
   return undefined
 }
 

@@ -22,6 +22,8 @@ export interface ClaimContext extends ClaimInput {
   /** Widest mention that has its head at a word: key from `wordKey`. */
   readonly mentionOf: ReadonlyMap<number, NameMention>
   readonly mentionIndex: ReadonlyMap<NameMention, number>
+  /** Sentences in which a folded lemma stands, in order. */
+  readonly lemmaSentences: ReadonlyMap<string, readonly number[]>
 }
 
 /** One number for a word of a dispatch: sentence and index. */
@@ -38,7 +40,16 @@ export function buildContext(input: ClaimInput, language: ClaimLanguage): ClaimC
     const other = mentionOf.get(key)
     if (!other || mention.end - mention.start > other.end - other.start) mentionOf.set(key, mention)
   })
-  return { ...input, language, trees: input.sentences.map(buildTree), mentionOf, mentionIndex }
+  const lemmaSentences = new Map<string, number[]>()
+  input.sentences.forEach((sentence, s) => {
+    for (const word of sentence.words) {
+      const lemma = word.lemma.toLowerCase()
+      const list = lemmaSentences.get(lemma)
+      if (!list) lemmaSentences.set(lemma, [s])
+      else if (list.at(-1) !== s) list.push(s)
+    }
+  })
+  return { ...input, language, trees: input.sentences.map(buildTree), mentionOf, mentionIndex, lemmaSentences }
 }
 
 /** The outermost quotation around an offset, found by bisection. */

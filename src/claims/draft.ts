@@ -12,6 +12,8 @@ export interface Draft {
   readonly type: ClaimType
   /** Probability that the word evokes a claim of this kind at all. */
   readonly evoked: number
+  /** Probability of this very type. */
+  readonly sure: number
   /** The rule that proposed it; absent where only the trained layer did. */
   readonly rule?: RuleMatch
   roles: { role: RoleName | PlaceRole; nominal: Nominal; probability: number }[]

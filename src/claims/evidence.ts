@@ -9,9 +9,11 @@ import type { Tree } from './tree.ts'
  */
 export function evidenceOf(context: ClaimContext, draft: Draft): Mention {
   const tree = context.trees[draft.sentence]!
-  const inside = [...draft.roles.map((r) => r.nominal), ...(draft.date ? [draft.date] : []), ...(draft.quantity ? [draft.quantity] : [])].filter(
-    (m) => m.start >= tree.sentence.start && m.end <= tree.sentence.end,
-  )
+  const inside = [
+    ...draft.roles.map((r) => r.nominal),
+    ...(draft.date ? [draft.date] : []),
+    ...(draft.quantity ? [draft.quantity] : []),
+  ].filter((m) => m.start >= tree.sentence.start && m.end <= tree.sentence.end)
   const clause = clauseRun(tree, draft.index)
   let start = Math.min(clause.start, ...inside.map((m) => m.start))
   let end = Math.max(clause.end, ...inside.map((m) => m.end))

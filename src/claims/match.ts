@@ -30,16 +30,24 @@ export function matchRules(tree: Tree, language: ClaimLanguage, abstained?: Abst
   for (const word of tree.words) {
     for (const { rule, trigger } of language.byAnchor.get(word.lemma.toLowerCase()) ?? []) {
       const because = objection(tree, word.index, rule, trigger, language)
-      if (because === undefined) matches.push({ rule, trigger, anchor: word.index, roles: rolePaths(tree, word.index, rule, language) })
+      if (because === undefined)
+        matches.push({ rule, trigger, anchor: word.index, roles: rolePaths(tree, word.index, rule, language) })
       else abstained?.push({ rule, anchor: word.index, because })
     }
   }
   return matches
 }
 
-function objection(tree: Tree, index: number, rule: Rule, trigger: Trigger, language: ClaimLanguage): string | undefined {
+function objection(
+  tree: Tree,
+  index: number,
+  rule: Rule,
+  trigger: Trigger,
+  language: ClaimLanguage,
+): string | undefined {
   const word = tree.words[index]!
-  if (!PATTERN[rule.construction].test(word.upos)) return `"${word.form}" is tagged ${word.upos}, not a ${rule.construction}`
+  if (!PATTERN[rule.construction].test(word.upos))
+    return `"${word.form}" is tagged ${word.upos}, not a ${rule.construction}`
   for (const other of trigger.others) {
     if (!within(tree, index, other, language)) return `"${other.join('|')}" does not stand with "${word.form}"`
   }
@@ -68,9 +76,11 @@ function within(tree: Tree, index: number, lemmas: readonly string[], language: 
 function holds(tree: Tree, index: number, { path, test }: Condition, language: ClaimLanguage): boolean {
   const inClass = classTest(language)
   if (path === 'sentence') return tree.words.some((w) => lemmaIs(w.lemma, test, inClass))
-  if (path === 'clause') return tree.words.some((w) => tree.clause[w.index] === tree.clause[index] && lemmaIs(w.lemma, test, inClass))
+  if (path === 'clause')
+    return tree.words.some((w) => tree.clause[w.index] === tree.clause[index] && lemmaIs(w.lemma, test, inClass))
   if (path === 'reach') {
-    for (let i = tree.first[index]!; i <= tree.last[index]!; i++) if (i !== index && lemmaIs(tree.words[i]!.lemma, test, inClass)) return true
+    for (let i = tree.first[index]!; i <= tree.last[index]!; i++)
+      if (i !== index && lemmaIs(tree.words[i]!.lemma, test, inClass)) return true
     return false
   }
   const found = related(tree, index, path, language.prepositions, inClass)

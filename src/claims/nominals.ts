@@ -13,7 +13,8 @@ export interface Nominal extends Mention {
   readonly pronoun: boolean
 }
 
-const NOMINAL_RELATIONS = /^(nsubj|obj|iobj|obl|nmod|appos|conj|root|dislocated|parataxis|compound|acl|ccomp|xcomp|flat|orphan|dep)/
+const NOMINAL_RELATIONS =
+  /^(nsubj|obj|iobj|obl|nmod|appos|conj|root|dislocated|parataxis|compound|acl|ccomp|xcomp|flat|orphan|dep)/
 
 /** All noun phrases of a sentence that may fill a role, in text order. */
 export function nominalsOf(context: ClaimContext, sentence: number): Nominal[] {
@@ -23,7 +24,14 @@ export function nominalsOf(context: ClaimContext, sentence: number): Nominal[] {
   for (const word of tree.words) {
     const mention = context.mentionOf.get(wordKey(sentence, word.index))
     if (mention) {
-      found.push({ ...span(mention, text), sentence, head: word.index, kind: mention.kind, mention, pronoun: word.upos === 'PRON' })
+      found.push({
+        ...span(mention, text),
+        sentence,
+        head: word.index,
+        kind: mention.kind,
+        mention,
+        pronoun: word.upos === 'PRON',
+      })
       continue
     }
     if (!/^(NOUN|PROPN|PRON|NUM)$/.test(word.upos) || !NOMINAL_RELATIONS.test(word.deprel)) continue
@@ -38,7 +46,8 @@ function span({ start, end }: { start: number; end: number }, text: string): Men
 }
 
 /** Dependents that are not part of a phrase's name: what is told about it, what stands beside it, how it is introduced. */
-const OUTSIDE = /^(acl|appos|conj|cc|punct|case|det|nummod|parataxis|nsubj|cop|mark|advcl|obl|advmod|dislocated|orphan|aux|ccomp|xcomp)/
+const OUTSIDE =
+  /^(acl|appos|conj|cc|punct|case|det|nummod|parataxis|nsubj|cop|mark|advcl|obl|advmod|dislocated|orphan|aux|ccomp|xcomp)/
 
 /** A phrase without its article, number, relative clauses, appositions and conjuncts. */
 function phrase(tree: Tree, head: number, text: string): Mention {

@@ -1,6 +1,6 @@
 import type { Claim } from '../model/claim.ts'
 import { assemble } from './assemble.ts'
-import { attach, type Attachables, attachablesOf, dateCandidates } from './attach.ts'
+import { type Attachables, attach, attachablesOf, dateCandidates } from './attach.ts'
 import { attributeDraft } from './attribute.ts'
 import { draftsOf } from './candidates.ts'
 import type { ClaimContext } from './context.ts'
@@ -26,7 +26,10 @@ export function readClaims(context: ClaimContext, reader: ClaimReader): Claim[] 
 /** Every draft with all its stages done and its confidence set, the unlikely ones included; for training and `explain`. */
 export function finishedDrafts(context: ClaimContext, reader: ClaimReader): Draft[] {
   const drafts = openDrafts(context, reader)
-  const around = surroundingsOf(drafts, context.trees.map((t) => t.sentence.kind))
+  const around = surroundingsOf(
+    drafts,
+    context.trees.map((t) => t.sentence.kind),
+  )
   const { keep } = reader.models
   drafts.forEach((draft, i) => {
     draft.confidence = probabilities(keep, featureKeys(keepFeatures(draft, around[i]!)))[keep.outputs.indexOf('yes')]!
@@ -49,7 +52,9 @@ export function openDrafts(context: ClaimContext, reader: ClaimReader): Draft[] 
       // Attribution looks at the roles: a speaker is not reported by itself.
       attributeDraft(context, draft, reports, models)
     }
-    return drafts.filter((d) => d.kind !== 'toll' || d.quantity !== undefined || d.single === true || d.polarity === 'negated')
+    return drafts.filter(
+      (d) => d.kind !== 'toll' || d.quantity !== undefined || d.single === true || d.polarity === 'negated',
+    )
   })
 }
 

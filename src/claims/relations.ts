@@ -38,8 +38,11 @@ export function subjects(tree: Tree, index: number, hops = 3): number[] {
   if (hops === 0 || word.head < 0) return []
   const rel = universal(word.deprel)
   if (rel === 'xcomp') {
-    const objects = dependents(tree, word.head, 'obj', 'iobj').filter((o) => tree.words[o]!.upos !== 'PRON' || o < index)
-    if (objects.length && tree.words[word.head]!.upos === 'VERB') return objects.flatMap((o) => withConjuncts(tree, referent(tree, o)))
+    const objects = dependents(tree, word.head, 'obj', 'iobj').filter(
+      (o) => tree.words[o]!.upos !== 'PRON' || o < index,
+    )
+    if (objects.length && tree.words[word.head]!.upos === 'VERB')
+      return objects.flatMap((o) => withConjuncts(tree, referent(tree, o)))
     return subjects(tree, word.head, hops - 1)
   }
   if (rel === 'conj' && tree.words[word.head]!.upos === word.upos) return subjects(tree, word.head, hops - 1)
@@ -59,7 +62,13 @@ export function withConjuncts(tree: Tree, index: number): number[] {
  * `complement` (clausal) · `apposition` · `governor` · `conjunct`. Several steps are joined by ` > `; a step may ask for a lemma
  * with `:lemma|lemma` or a class with `:@class`.
  */
-export function related(tree: Tree, index: number, name: string, prepositions: Prepositions, inClass: (lemma: string, cls: string) => boolean): number[] {
+export function related(
+  tree: Tree,
+  index: number,
+  name: string,
+  prepositions: Prepositions,
+  inClass: (lemma: string, cls: string) => boolean,
+): number[] {
   let found = [index]
   for (const step of name.split(' > ')) {
     const [, relation, argument, , test] = /^([a-z-]+)(?:\(([^)]*)\))?(:(.+))?$/.exec(step) ?? []
@@ -76,14 +85,25 @@ export function lemmaIs(lemma: string, test: string, inClass: (lemma: string, cl
   return test.split('|').some((t) => (t.startsWith('@') ? inClass(folded, t.slice(1)) : t === folded))
 }
 
-function oneStep(tree: Tree, index: number, relation: string, argument: string | undefined, prepositions: Prepositions): number[] {
+function oneStep(
+  tree: Tree,
+  index: number,
+  relation: string,
+  argument: string | undefined,
+  prepositions: Prepositions,
+): number[] {
   const passive = isPassive(tree, index)
-  const marked = (c: number) => argument === undefined || argument.split('|').some((a) => prepositions[a]?.has(marker(tree, c)) ?? false)
+  const marked = (c: number) =>
+    argument === undefined || argument.split('|').some((a) => prepositions[a]?.has(marker(tree, c)) ?? false)
   const spread = (list: readonly number[]) => list.flatMap((i) => withConjuncts(tree, referent(tree, i)))
   switch (relation) {
     case 'agent':
       if (!passive) return subjects(tree, index)
-      return spread(dependents(tree, index, 'obl:agent').concat(dependents(tree, index, 'obl').filter((c) => prepositions.by?.has(marker(tree, c)))))
+      return spread(
+        dependents(tree, index, 'obl:agent').concat(
+          dependents(tree, index, 'obl').filter((c) => prepositions.by?.has(marker(tree, c))),
+        ),
+      )
     case 'patient':
       return passive ? subjects(tree, index) : spread(dependents(tree, index, 'obj'))
     case 'subject':

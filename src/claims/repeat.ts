@@ -34,9 +34,15 @@ function sameEvent(a: Claim, b: Claim): boolean {
     if (!x.some((r) => y.some((s) => sameMention(r, s)))) return false
     shared++
   }
-  const placed = a.places.some((p) => b.places.some((q) => (p.place !== undefined && p.place === q.place) || p.text === q.text))
+  const placed = a.places.some((p) =>
+    b.places.some((q) => (p.place !== undefined && p.place === q.place) || p.text === q.text),
+  )
   if (a.places.length > 0 && b.places.length > 0 && !placed) return false
-  return shared > 1 || (shared > 0 && (placed || a.roles.length + b.roles.length <= 3)) || (a.kind === 'toll' && figure(a) !== '' && shared > 0)
+  return (
+    shared > 1 ||
+    (shared > 0 && (placed || a.roles.length + b.roles.length <= 3)) ||
+    (a.kind === 'toll' && figure(a) !== '' && shared > 0)
+  )
 }
 
 function stated(claim: Claim): boolean {

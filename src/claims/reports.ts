@@ -33,7 +33,14 @@ export function findReports(context: ClaimContext, words: ReportingWords): Repor
   })
 }
 
-function verbReport(context: ClaimContext, tree: Tree, sentence: number, index: number, words: ReportingWords, nominals: ReadonlyMap<number, Nominal>): Report | undefined {
+function verbReport(
+  context: ClaimContext,
+  tree: Tree,
+  sentence: number,
+  index: number,
+  words: ReportingWords,
+  nominals: ReadonlyMap<number, Nominal>,
+): Report | undefined {
   const word = tree.words[index]!
   const lemma = word.lemma.toLowerCase()
   const complement = dependents(tree, index, 'ccomp', 'parataxis').length > 0
@@ -56,7 +63,13 @@ function verbReport(context: ClaimContext, tree: Tree, sentence: number, index: 
   }
 }
 
-function prepositionReport(tree: Tree, sentence: number, index: number, words: ReportingWords, nominals: ReadonlyMap<number, Nominal>): Report | undefined {
+function prepositionReport(
+  tree: Tree,
+  sentence: number,
+  index: number,
+  words: ReportingWords,
+  nominals: ReadonlyMap<number, Nominal>,
+): Report | undefined {
   const word = tree.words[index]!
   if (!/^(NOUN|PROPN|PRON)$/.test(word.upos)) return undefined
   const mark = marker(tree, index)
@@ -82,7 +95,8 @@ export function inComplement(tree: Tree, report: Report, index: number): boolean
     return head < 0 || tree.clause[head] === tree.clause[index]
   }
   for (let i = index; i >= 0; i = tree.words[i]!.head) {
-    if (tree.words[i]!.head === report.word) return /^(ccomp|xcomp|parataxis|obj|advcl|acl|obl)$/.test(universal(tree.words[i]!.deprel))
+    if (tree.words[i]!.head === report.word)
+      return /^(ccomp|xcomp|parataxis|obj|advcl|acl|obl)$/.test(universal(tree.words[i]!.deprel))
     if (i === report.word) return false
   }
   const rel = universal(tree.words[report.word]!.deprel)

@@ -16,7 +16,12 @@ export function proposedRoles(match: RuleMatch | undefined): ReadonlyMap<number,
 const MOST = 8
 
 /** Gives each noun phrase of the draft's sentence its likeliest role, or none. A phrase inside a chosen one is not told again. */
-export function fillRoles(context: ClaimContext, draft: Draft, nominals: readonly Nominal[], models: ClaimModels): void {
+export function fillRoles(
+  context: ClaimContext,
+  draft: Draft,
+  nominals: readonly Nominal[],
+  models: ClaimModels,
+): void {
   const proposed = proposedRoles(draft.rule)
   const classifier = models.argument[draft.kind]
   const none = classifier.outputs.indexOf('none')
@@ -31,7 +36,12 @@ export function fillRoles(context: ClaimContext, draft: Draft, nominals: readonl
   chosen.sort((a, b) => b.probability - a.probability || a.nominal.start - b.nominal.start)
   const kept: Draft['roles'] = []
   for (const role of chosen) {
-    const meets = kept.some((k) => k.nominal.start < role.nominal.end && role.nominal.start < k.nominal.end && (k.role === role.role || sameSort(k.role, role.role)))
+    const meets = kept.some(
+      (k) =>
+        k.nominal.start < role.nominal.end &&
+        role.nominal.start < k.nominal.end &&
+        (k.role === role.role || sameSort(k.role, role.role)),
+    )
     if (!meets && kept.filter((k) => k.role === role.role).length < MOST) kept.push(role)
   }
   draft.roles = kept.sort((a, b) => a.nominal.start - b.nominal.start)

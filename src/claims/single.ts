@@ -10,7 +10,8 @@ export function countedAsOne(context: ClaimContext, draft: Draft): boolean {
   return [...victims, draft.index].some((head) => {
     const word = tree.words[head]!
     if (feature(word, 'Number') === 'Plur') return false
-    if (word.upos === 'PROPN' && victims.includes(head)) return draft.roles.some((r) => r.nominal.head === head && r.nominal.kind === 'person')
+    if (word.upos === 'PROPN' && victims.includes(head))
+      return draft.roles.some((r) => r.nominal.head === head && r.nominal.kind === 'person')
     return dependents(tree, head, 'det', 'nummod').some((d) => one?.has(tree.words[d]!.lemma.toLowerCase()))
   })
 }

@@ -74,7 +74,8 @@ export function buildTree(sentence: ParsedSentence): Tree {
 /** The chain of words from `index` up to the root, itself first. */
 export function ancestors(tree: Tree, index: number): number[] {
   const chain: number[] = []
-  for (let i = index; i >= 0 && i < tree.words.length && chain.length <= tree.words.length; i = tree.words[i]!.head) chain.push(i)
+  for (let i = index; i >= 0 && i < tree.words.length && chain.length <= tree.words.length; i = tree.words[i]!.head)
+    chain.push(i)
   return chain
 }
 

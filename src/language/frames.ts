@@ -42,11 +42,13 @@ export function loadFrames(): ReadonlyMap<string, Frame> {
   for (const name of dataFiles('frames')) {
     for (const entry of readDataFile('frames', name, z.array(FrameSchema))) {
       const types: readonly string[] = CLAIM_TYPES[entry.kind]
-      if (!types.includes(entry.type)) refuse(`frames/${name}`, entry.id, `type "${entry.type}"`, `use one of ${types.join(', ')}`)
+      if (!types.includes(entry.type))
+        refuse(`frames/${name}`, entry.id, `type "${entry.type}"`, `use one of ${types.join(', ')}`)
       for (const roles of Object.values(entry.roles)) {
         for (const role of Object.keys(roles ?? {})) {
           const known: readonly string[] = CLAIM_ROLES[entry.kind]
-          if (!known.includes(role)) refuse(`frames/${name}`, entry.id, `role "${role}"`, `use one of ${known.join(', ')}`)
+          if (!known.includes(role))
+            refuse(`frames/${name}`, entry.id, `role "${role}"`, `use one of ${known.join(', ')}`)
         }
       }
       frames.set(entry.id, entry as Frame)
@@ -69,17 +71,26 @@ export function loadRuleSources(lang: string): { file: string; rule: RuleSource 
 export function loadClaimLanguage(lang: string): ClaimLanguage {
   const frames = loadFrames()
   const classes = new Map(
-    Object.entries(readDataFile(lang, 'classes.yml', z.record(z.string(), z.array(z.string())))).map(([name, words]) => [
-      name,
-      new Set(words.map((w) => w.toLowerCase())),
-    ]),
+    Object.entries(readDataFile(lang, 'classes.yml', z.record(z.string(), z.array(z.string())))).map(
+      ([name, words]) => [name, new Set(words.map((w) => w.toLowerCase()))],
+    ),
   )
-  const { prepositions } = readDataFile(lang, 'relations.yml', z.looseObject({ prepositions: z.record(z.string(), z.array(z.string())) }))
+  const { prepositions } = readDataFile(
+    lang,
+    'relations.yml',
+    z.looseObject({ prepositions: z.record(z.string(), z.array(z.string())) }),
+  )
   const rules: Rule[] = []
   const ids = new Set<string>()
   for (const { file, rule } of loadRuleSources(lang)) {
     const frame = frames.get(rule.frame)
-    if (!frame) refuse(file, rule.id, `frame "${rule.frame}"`, `use one of data/frames, such as ${[...frames.keys()].slice(0, 3).join(', ')}`)
+    if (!frame)
+      refuse(
+        file,
+        rule.id,
+        `frame "${rule.frame}"`,
+        `use one of data/frames, such as ${[...frames.keys()].slice(0, 3).join(', ')}`,
+      )
     if (ids.has(rule.id)) refuse(file, rule.id, 'its id, which another rule has', 'choose an id of its own')
     ids.add(rule.id)
     rules.push(compileRule(file, rule, frame!, classes))
@@ -102,7 +113,12 @@ export function loadClaimLanguage(lang: string): ClaimLanguage {
   }
 }
 
-function compileRule(file: string, source: RuleSource, frame: Frame, classes: ReadonlyMap<string, ReadonlySet<string>>): Rule {
+function compileRule(
+  file: string,
+  source: RuleSource,
+  frame: Frame,
+  classes: ReadonlyMap<string, ReadonlySet<string>>,
+): Rule {
   const conditions = (record: Record<string, string> | undefined): Condition[] =>
     Object.entries(record ?? {}).map(([path, test]) => {
       for (const [, cls] of test.matchAll(/@([a-z-]+)/g)) {
@@ -111,12 +127,26 @@ function compileRule(file: string, source: RuleSource, frame: Frame, classes: Re
       return { path, test }
     })
   const triggers = source.triggers.map((text): Trigger => {
-    const [anchor, ...others] = text.toLowerCase().split('+').map((part) => part.trim().split('|').map((l) => l.trim()))
-    if (!anchor || anchor.some((l) => l === '')) refuse(file, source.id, `trigger "${text}"`, 'write a lemma, or lemmas joined by " + "')
+    const [anchor, ...others] = text
+      .toLowerCase()
+      .split('+')
+      .map((part) =>
+        part
+          .trim()
+          .split('|')
+          .map((l) => l.trim()),
+      )
+    if (!anchor || anchor.some((l) => l === ''))
+      refuse(file, source.id, `trigger "${text}"`, 'write a lemma, or lemmas joined by " + "')
     for (const cls of [...anchor!, ...others.flat()].filter((l) => l.startsWith('@'))) {
-      if (!classes.has(cls.slice(1))) refuse(file, source.id, `class "${cls}"`, 'add it to classes.yml or correct the name')
+      if (!classes.has(cls.slice(1)))
+        refuse(file, source.id, `class "${cls}"`, 'add it to classes.yml or correct the name')
     }
-    return { anchor: anchor!.flatMap((l) => (l.startsWith('@') ? [...classes.get(l.slice(1))!] : [l])), others, source: text }
+    return {
+      anchor: anchor!.flatMap((l) => (l.startsWith('@') ? [...classes.get(l.slice(1))!] : [l])),
+      others,
+      source: text,
+    }
   })
   return {
     id: source.id,
@@ -135,5 +165,8 @@ function compileRule(file: string, source: RuleSource, frame: Frame, classes: Re
 }
 
 function refuse(file: string, entry: string, what: string, repair: string): never {
-  throw new TrucelineError('bad-language-data', `data/${file}: ${entry} has ${what}, which cannot stand`, { value: entry, repair })
+  throw new TrucelineError('bad-language-data', `data/${file}: ${entry} has ${what}, which cannot stand`, {
+    value: entry,
+    repair,
+  })
 }

@@ -17,16 +17,18 @@ export interface LogisticOptions {
   /** Features seen fewer times are left out. */
   readonly atLeast: number
   readonly seed: number
+  /** Share of an instance's features left out each time it is seen, so that no single word carries a decision alone. */
+  readonly dropout: number
 }
 
-export const DEFAULTS: LogisticOptions = { epochs: 14, rate: 0.15, l2: 2e-5, atLeast: 2, seed: 7 }
+export const DEFAULTS: LogisticOptions = { epochs: 14, rate: 0.15, l2: 2e-5, atLeast: 2, seed: 7, dropout: 0.5 }
 
 /**
  * Multinomial logistic regression by AdaGrad (Duchi, Hazan and Singer 2011) over hashed sparse features. Reproducible: the order of
  * the instances and the seed decide everything.
  */
 export function trainLogistic(outputs: readonly string[], instances: readonly Instance[], options: Partial<LogisticOptions> = {}): PackedClassifier {
-  const { epochs, rate, l2, atLeast, seed } = { ...DEFAULTS, ...options }
+  const { epochs, rate, l2, atLeast, seed, dropout } = { ...DEFAULTS, ...options }
   const counts = new Map<number, number>()
   for (const { keys } of instances) for (const k of keys) counts.set(k, (counts.get(k) ?? 0) + 1)
   const ids = new Map<number, number>()
@@ -38,11 +40,23 @@ export function trainLogistic(outputs: readonly string[], instances: readonly In
   const order = instances.map((_, i) => i)
   const random = new Random(seed)
   const scores = new Float64Array(n)
+  const mean = new Float64Array(weights.length)
+  let averaged = 0
   for (let epoch = 0; epoch < epochs; epoch++) {
     random.shuffle(order)
-    for (const i of order) step(rows[i]!, instances[i]!)
+    for (const i of order) step(thinned(rows[i]!), instances[i]!)
+    // The mean over the later passes varies less with the order than the last one does.
+    if (epoch * 2 >= epochs) {
+      averaged++
+      for (let i = 0; i < weights.length; i++) mean[i]! += weights[i]!
+    }
   }
-  return pack(outputs, ids, weights)
+  for (let i = 0; i < mean.length; i++) mean[i]! /= averaged
+  return pack(outputs, ids, mean)
+
+  function thinned(row: Int32Array): Int32Array {
+    return dropout > 0 ? row.filter(() => random.next() >= dropout) : row
+  }
 
   function step(row: Int32Array, { label, weight }: Instance): void {
     scores.fill(0)

@@ -9,6 +9,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { brotliCompressSync, constants } from 'node:zlib'
+import { KINDS } from '../../src/claims/candidates.ts'
 import { packModels, unpackModels } from '../../src/claims/learn/pack.ts'
 import { readClaims } from '../../src/claims/read.ts'
 import { loadReporting } from '../../src/language/claims.ts'
@@ -36,19 +37,20 @@ log(`${lang}: ${gold.length} dispatches, ${gold.reduce((n, d) => n + d.claims.le
 const prepared = prepareAll(gold, lang, language)
 alignAll(prepared)
 log(`aligned ${prepared.reduce((n, p) => n + p.aligned.length, 0)} claims`)
-const { keep, models } = jackknife(prepared, language, reporting, Number(values.folds), log)
+const folds = jackknife(prepared, language, reporting, Number(values.folds), log)
 const least = Number(values.threshold)
-const thresholds = Object.fromEntries(Object.keys(unpackModels(packModels({ ...models[0]!.open, thresholds: {} })).trigger).map((k) => [k, least]))
+const thresholds = Object.fromEntries(KINDS.map((k) => [k, least]))
 if (values.dry) {
-  const lines = models.flatMap(({ docs, open }) => {
-    const reader = { language, reporting, models: unpackModels(packModels(withKeep(open, keep, thresholds))) }
-    return docs.map((p) => JSON.stringify({ doc: p.doc, claims: readClaims(p.context, reader) }))
+  const lines = folds.flatMap((fold) => {
+    const keep = folds.filter((f) => f !== fold).flatMap((f) => f.keep)
+    const reader = { language, reporting, models: unpackModels(packModels(withKeep(fold.open, keep, thresholds))) }
+    return fold.docs.map((p) => JSON.stringify({ doc: p.doc, claims: readClaims(p.context, reader) }))
   })
   writeFileSync(values.dry, `${lines.join('\n')}\n`)
   log(`${values.dry}: jack-knifed claims written`)
 }
 if (values.out) {
-  const packed = packModels(withKeep(trainOpen(prepared, reporting), keep, thresholds))
+  const packed = packModels(withKeep(trainOpen(prepared, reporting), folds.flatMap((f) => f.keep), thresholds))
   const bytes = brotliCompressSync(packed, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
   writeFileSync(values.out, bytes)
   log(`${values.out}: ${(bytes.length / 1024).toFixed(0)} KiB`)

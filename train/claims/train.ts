@@ -77,17 +77,17 @@ export function trainOpen(prepared: readonly Prepared[], reporting: ReportingWor
   }
 }
 
-export interface Folds {
+/** A part of the dispatches, layers trained on all the others, and honest instances for the last layer. */
+export interface Fold {
+  readonly docs: readonly Prepared[]
+  readonly open: Open
   readonly keep: readonly Instance[]
-  /** Confidence-free drafts of every dispatch read by models that have not seen it. */
-  readonly models: readonly { readonly docs: readonly Prepared[]; readonly open: Open }[]
 }
 
 /** Jack-knife: each fold's dispatches are read by layers trained on the others, which gives honest instances for the last layer. */
-export function jackknife(prepared: readonly Prepared[], language: ClaimLanguage, reporting: ReportingWords, folds: number, log: (line: string) => void): Folds {
-  const keep: Instance[] = []
-  const models: { docs: Prepared[]; open: Open }[] = []
-  for (let f = 0; f < folds; f++) {
+export function jackknife(prepared: readonly Prepared[], language: ClaimLanguage, reporting: ReportingWords, folds: number, log: (line: string) => void): Fold[] {
+  return Array.from({ length: folds }, (_, f) => {
+    const keep: Instance[] = []
     const docs = prepared.filter((_, i) => i % folds === f)
     const open = trainOpen(prepared.filter((_, i) => i % folds !== f), reporting)
     const reader = { language, reporting, models: unpackModels(packModels({ ...open, thresholds: {} })) }
@@ -97,10 +97,9 @@ export function jackknife(prepared: readonly Prepared[], language: ClaimLanguage
       const right = matchDrafts(p.context, drafts, p.claims, reader.models)
       drafts.forEach((d, i) => keep.push({ keys: featureKeys(keepFeatures(d, around[i]!)), label: right[i] ? 0 : 1, weight: 1 }))
     }
-    models.push({ docs, open })
     log(`fold ${f + 1} of ${folds}: ${docs.length} dispatches read`)
-  }
-  return { keep, models }
+    return { docs, open, keep }
+  })
 }
 
 export function withKeep(open: Open, keep: readonly Instance[], thresholds: PackedModels['thresholds']): PackedModels {

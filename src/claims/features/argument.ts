@@ -13,7 +13,13 @@ export interface Anchor {
 }
 
 /** Feature names that tell which role a noun phrase has in a claim. `proposed` is the rule's own verdict for it. */
-export function argumentFeatures(context: ClaimContext, anchor: Anchor, nominal: Nominal, proposed: ReadonlyMap<number, { role: string; path: string }>, order: number): string[] {
+export function argumentFeatures(
+  context: ClaimContext,
+  anchor: Anchor,
+  nominal: Nominal,
+  proposed: ReadonlyMap<number, { role: string; path: string }>,
+  order: number,
+): string[] {
   const tree = context.trees[anchor.sentence]!
   const word = tree.words[anchor.index]!
   const head = tree.words[nominal.head]!
@@ -24,7 +30,14 @@ export function argumentFeatures(context: ClaimContext, anchor: Anchor, nominal:
   const out = ['bias', `t=${type}`]
   const way = path(tree, anchor.index, nominal.head)
   const bare = way.replace(/\([^)]*\)/g, '').replace(/:\w+/g, '')
-  out.push(`p=${way}`, `p+t=${way}+${type}`, `b=${bare}`, `b+t=${bare}+${type}`, `p+l=${way}+${lemma}`, `b+u=${bare}+${word.upos}`)
+  out.push(
+    `p=${way}`,
+    `p+t=${way}+${type}`,
+    `b=${bare}`,
+    `b+t=${bare}+${type}`,
+    `p+l=${way}+${lemma}`,
+    `b+u=${bare}+${word.upos}`,
+  )
   const verdict = proposed.get(nominal.head)
   out.push(`R=${verdict?.role ?? 'none'}`, `R+k=${verdict?.role ?? 'none'}+${nominal.kind ?? head.upos}`)
   if (verdict) out.push(`RP=${verdict.role}+${verdict.path}`)
@@ -40,7 +53,13 @@ export function argumentFeatures(context: ClaimContext, anchor: Anchor, nominal:
   const after = nominal.head > anchor.index
   const distance = Math.abs(nominal.head - anchor.index)
   const bucket = distance < 3 ? 'near' : distance < 7 ? 'mid' : distance < 15 ? 'far' : 'off'
-  out.push(`side=${after}`, `side+m=${after}+${mark}`, `d=${bucket}`, `d+k=${bucket}+${kind}`, `order=${Math.min(order, 4)}`)
+  out.push(
+    `side=${after}`,
+    `side+m=${after}+${mark}`,
+    `d=${bucket}`,
+    `d+k=${bucket}+${kind}`,
+    `order=${Math.min(order, 4)}`,
+  )
   const clauseOf = tree.clause[anchor.index]!
   const same = tree.clause[nominal.head] === clauseOf
   out.push(`clause=${same}`, `clause+k+t=${same}+${kind}+${type}`, `voice+b=${isPassive(tree, anchor.index)}+${bare}`)
@@ -68,5 +87,10 @@ function governing(context: ClaimContext, tree: Tree, nominal: Nominal): string[
   if (head < 0) return ['g=root']
   const governor = tree.words[head]!
   const lemma = governor.lemma.toLowerCase()
-  return [`g=${lemma}`, ...(context.language.classesOf.get(lemma) ?? []).map((c) => `gc=${c}+${universal(tree.words[nominal.head]!.deprel)}`)]
+  return [
+    `g=${lemma}`,
+    ...(context.language.classesOf.get(lemma) ?? []).map(
+      (c) => `gc=${c}+${universal(tree.words[nominal.head]!.deprel)}`,
+    ),
+  ]
 }

@@ -23,10 +23,25 @@ export function headOfSpan(tree: Tree, start: number, end: number): number {
 }
 
 /** Feature names that tell whether a date or number belongs to a claim. */
-export function attachmentFeatures(context: ClaimContext, anchor: Anchor, item: Attachable, rank: number, count: number): string[] {
+export function attachmentFeatures(
+  context: ClaimContext,
+  anchor: Anchor,
+  item: Attachable,
+  rank: number,
+  count: number,
+): string[] {
   const type = `${anchor.kind}/${anchor.type}`
   const away = anchor.sentence - item.sentence
-  const out = ['bias', `t=${type}`, `away=${away}`, `away+k=${away}+${anchor.kind}`, `sort=${item.sort}`, `sort+k=${item.sort}+${anchor.kind}`, `rank=${Math.min(rank, 3)}`, `only=${count === 1}+${away}`]
+  const out = [
+    'bias',
+    `t=${type}`,
+    `away=${away}`,
+    `away+k=${away}+${anchor.kind}`,
+    `sort=${item.sort}`,
+    `sort+k=${item.sort}+${anchor.kind}`,
+    `rank=${Math.min(rank, 3)}`,
+    `only=${count === 1}+${away}`,
+  ]
   const tree = context.trees[anchor.sentence]!
   if (away !== 0) {
     const para = context.trees[item.sentence]!.sentence.paragraph === tree.sentence.paragraph
@@ -36,11 +51,25 @@ export function attachmentFeatures(context: ClaimContext, anchor: Anchor, item: 
   const way = path(tree, anchor.index, item.head)
   const bare = way.replace(/\([^)]*\)/g, '').replace(/:\w+/g, '')
   const lemma = tree.words[anchor.index]!.lemma.toLowerCase()
-  out.push(`p=${way}`, `b=${bare}`, `b+t=${bare}+${type}`, `b+k=${bare}+${anchor.kind}`, `b+l=${bare}+${lemma}`, `b+sort=${bare}+${item.sort}`)
+  out.push(
+    `p=${way}`,
+    `b=${bare}`,
+    `b+t=${bare}+${type}`,
+    `b+k=${bare}+${anchor.kind}`,
+    `b+l=${bare}+${lemma}`,
+    `b+sort=${bare}+${item.sort}`,
+  )
   const same = tree.clause[item.head] === tree.clause[anchor.index]
   const distance = Math.abs(item.head - anchor.index)
   const bucket = distance < 3 ? 'near' : distance < 6 ? 'mid' : distance < 12 ? 'far' : 'off'
-  out.push(`clause=${same}`, `clause+k=${same}+${anchor.kind}`, `clause+t=${same}+${type}`, `d=${bucket}`, `d+k=${bucket}+${anchor.kind}`, `side=${item.head > anchor.index}+${bucket}`)
+  out.push(
+    `clause=${same}`,
+    `clause+k=${same}+${anchor.kind}`,
+    `clause+t=${same}+${type}`,
+    `d=${bucket}`,
+    `d+k=${bucket}+${anchor.kind}`,
+    `side=${item.head > anchor.index}+${bucket}`,
+  )
   out.push(`m=${marker(tree, item.head)}`, `m+k=${marker(tree, item.head)}+${anchor.kind}`)
   const governor = tree.words[item.head]!.head
   if (governor >= 0) {

@@ -5,36 +5,69 @@ import { ancestors, feature, path, universal } from '../tree.ts'
 import type { Anchor } from './argument.ts'
 
 /** Feature names that tell whether a claim stands on a report's word. `roles` are the mentions already given a role. */
-export function attributionFeatures(context: ClaimContext, anchor: Anchor, report: Report, roles: readonly { role: string; start: number; end: number }[], rank: number): string[] {
+export function attributionFeatures(
+  context: ClaimContext,
+  anchor: Anchor,
+  report: Report,
+  roles: readonly { role: string; start: number; end: number }[],
+  rank: number,
+): string[] {
   const tree = context.trees[anchor.sentence]!
   const word = tree.words[anchor.index]!
   const { quotations, paragraphs } = context.analysis
   const away = anchor.sentence - report.sentence
   const quotation = quotationAt(quotations, word.start)
   const kind = anchor.kind
-  const out = ['bias', `k=${kind}`, `away=${away}`, `away+k=${away}+${kind}`, `shape=${report.shape}+${away}`, `cue=${report.lemma}`, `cue+k=${report.lemma}+${kind}`, `rank=${Math.min(rank, 3)}+${away}`]
+  const out = [
+    'bias',
+    `k=${kind}`,
+    `away=${away}`,
+    `away+k=${away}+${kind}`,
+    `shape=${report.shape}+${away}`,
+    `cue=${report.lemma}`,
+    `cue+k=${report.lemma}+${kind}`,
+    `rank=${Math.min(rank, 3)}+${away}`,
+  ]
   for (const c of context.language.classesOf.get(report.lemma) ?? []) out.push(`cc=${c}+${kind}`)
   const own = roles.find((r) => r.start < report.source.end && report.source.start < r.end)
   out.push(`own=${own?.role ?? 'no'}`, `own+k=${own?.role ?? 'no'}+${kind}`)
   out.push(`src=${report.source.kind ?? 'plain'}`, `quoted=${quotation !== undefined}+${away}`)
   if (away === 0) {
     const within = inComplement(tree, report, anchor.index)
-    const way = path(tree, report.word, anchor.index, 4).replace(/\([^)]*\)/g, '').replace(/:\w+/g, '')
-    out.push(`in=${within}`, `in+shape=${within}+${report.shape}`, `in+k=${within}+${kind}`, `way=${way}`, `way+k=${way}+${kind}`, `way+cue=${way}+${report.lemma}`)
-    out.push(`self=${report.word === anchor.index}`, `self+k=${report.word === anchor.index}+${kind}`, `after=${report.word > anchor.index}+${report.shape}`)
+    const way = path(tree, report.word, anchor.index, 4)
+      .replace(/\([^)]*\)/g, '')
+      .replace(/:\w+/g, '')
+    out.push(
+      `in=${within}`,
+      `in+shape=${within}+${report.shape}`,
+      `in+k=${within}+${kind}`,
+      `way=${way}`,
+      `way+k=${way}+${kind}`,
+      `way+cue=${way}+${report.lemma}`,
+    )
+    out.push(
+      `self=${report.word === anchor.index}`,
+      `self+k=${report.word === anchor.index}+${kind}`,
+      `after=${report.word > anchor.index}+${report.shape}`,
+    )
     out.push(`sub=${ancestors(tree, report.word).includes(anchor.index)}`)
     const between = Math.abs(tree.clause[report.word]! - tree.clause[anchor.index]!)
     out.push(`sameclause=${between === 0}`)
   } else {
     const here = context.trees[report.sentence]!.sentence
     const there = tree.sentence
-    out.push(`para=${here.paragraph === there.paragraph}+${away}`, `para+q=${here.paragraph === there.paragraph}+${quotation !== undefined}+${away}`)
+    out.push(
+      `para=${here.paragraph === there.paragraph}+${away}`,
+      `para+q=${here.paragraph === there.paragraph}+${quotation !== undefined}+${away}`,
+    )
     const runs = quotation !== undefined && quotation.start < there.start
     out.push(`runs=${runs}`, `starts=${quotation !== undefined && Math.abs(quotation.start - there.start) <= 1}`)
     const rel = universal(context.trees[report.sentence]!.words[report.word]!.deprel)
     out.push(`rrel=${rel}`, `next=${paragraphs.length > 0 && there.paragraph - here.paragraph === 1}`)
   }
-  const moods = [anchor.index, ...tree.children[anchor.index]!].map((i) => feature(tree.words[i]!, 'Mood')).filter(Boolean)
+  const moods = [anchor.index, ...tree.children[anchor.index]!]
+    .map((i) => feature(tree.words[i]!, 'Mood'))
+    .filter(Boolean)
   for (const m of moods) out.push(`mood=${m}`)
   out.push(`sk=${tree.sentence.kind}`)
   return out

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.ts'
+import { exp } from '../learn/exp.ts'
 
 /** What the last layer knows of the dispatch around a draft. */
 export interface Surroundings {
@@ -11,9 +12,20 @@ export interface Surroundings {
   readonly sentences: number
 }
 
+/** Odds at which the next level begins, in steps of half a natural logarithm from e^-5 to e^5. */
+const ODDS = Array.from({ length: 21 }, (_, i) => (i < 10 ? exp((i - 10) / 2) : 1 / exp((10 - i) / 2)))
+
+/** How sure the trigger layer is, as one of 22 levels of its odds. */
+function level(probability: number): number {
+  const odds = probability / Math.max(1e-9, 1 - probability)
+  return ODDS.filter((o) => odds >= o).length
+}
+
 /** Few, unlexicalised feature names: they decide whether a draft is told, and with what confidence. */
 export function keepFeatures(draft: Draft, around: Surroundings): string[] {
-  const p = Math.min(9, Math.floor(draft.evoked * 10))
+  const p = level(draft.evoked)
+  const q = level(draft.sure)
+  const match = draft.rule
   const type = `${draft.kind}/${draft.type}`
   const roles = draft.roles.length
   const weakest = draft.roles.reduce((low, r) => Math.min(low, r.probability), 1)
@@ -22,9 +34,12 @@ export function keepFeatures(draft: Draft, around: Surroundings): string[] {
     'bias',
     `p=${p}`,
     ...Array.from({ length: p + 1 }, (_, i) => `p>=${i}`),
+    `q=${q}`,
+    ...Array.from({ length: q + 1 }, (_, i) => `q>=${i}`),
     `k=${draft.kind}`,
+    ...(match ? [`R=${match.rule.id}`, `R+p=${match.rule.id}+${p >> 2}`, `RO=${match.trigger.others.length}+${match.rule.frame.id}`, `p+rule=${p >> 1}`, `RR=${match.rule.frame.id}+${Math.min(2, match.roles.length)}`] : [`bare=${p >> 1}`]),
     `t=${type}`,
-    `p+k=${p}+${draft.kind}`,
+    `p+k=${p >> 1}+${draft.kind}`,
     `rule=${draft.rule ? (draft.rule.rule.frame.type === draft.type ? 'agrees' : 'differs') : 'none'}`,
     `rule+k=${draft.rule ? 'yes' : 'no'}+${draft.kind}`,
     `roles=${Math.min(roles, 3)}`,

@@ -7,7 +7,13 @@ import type { Anchor } from './argument.ts'
 export function mannerFeatures(context: ClaimContext, anchor: Anchor): string[] {
   const tree = context.trees[anchor.sentence]!
   const word = tree.words[anchor.index]!
-  const out = ['bias', `k=${anchor.kind}`, `t=${anchor.kind}/${anchor.type}`, `l=${word.lemma.toLowerCase()}`, `u=${word.upos}`]
+  const out = [
+    'bias',
+    `k=${anchor.kind}`,
+    `t=${anchor.kind}/${anchor.type}`,
+    `l=${word.lemma.toLowerCase()}`,
+    `u=${word.upos}`,
+  ]
   out.push(...verbal(tree, anchor.index, 'v'), ...negators(context, tree, anchor.index, 'v'))
   const chain = ancestors(tree, anchor.index).slice(1, 6)
   let at = anchor.index
@@ -17,7 +23,8 @@ export function mannerFeatures(context: ClaimContext, anchor: Anchor): string[] 
     const lemma = w.lemma.toLowerCase()
     const place = hop === 0 ? 'g1' : hop === 1 ? 'g2' : 'g3'
     out.push(`${place}=${lemma}`, `${place}+r=${lemma}+${rel}`, `up=${lemma}`, `${place}r=${rel}`)
-    for (const c of context.language.classesOf.get(lemma) ?? []) out.push(`${place}c=${c}`, `${place}c+r=${c}+${rel}`, `upc=${c}`)
+    for (const c of context.language.classesOf.get(lemma) ?? [])
+      out.push(`${place}c=${c}`, `${place}c+r=${c}+${rel}`, `upc=${c}`)
     if (hop < 3) out.push(...verbal(tree, up, place), ...negators(context, tree, up, place))
     const mark = marker(tree, at)
     if (mark) out.push(`m${place}=${mark}`)
@@ -25,12 +32,21 @@ export function mannerFeatures(context: ClaimContext, anchor: Anchor): string[] 
   })
   for (const c of tree.children[anchor.index]!) {
     const child = tree.words[c]!
-    if (child.upos === 'DET' || child.upos === 'ADV' || child.upos === 'ADJ' || child.upos === 'SCONJ' || child.upos === 'NUM') out.push(`c=${child.lemma.toLowerCase()}`, `c+k=${child.lemma.toLowerCase()}+${anchor.kind}`)
-    if (child.upos === 'VERB' || child.upos === 'AUX') out.push(`cv=${child.lemma.toLowerCase()}`, ...verbal(tree, c, 'cv'))
+    if (
+      child.upos === 'DET' ||
+      child.upos === 'ADV' ||
+      child.upos === 'ADJ' ||
+      child.upos === 'SCONJ' ||
+      child.upos === 'NUM'
+    )
+      out.push(`c=${child.lemma.toLowerCase()}`, `c+k=${child.lemma.toLowerCase()}+${anchor.kind}`)
+    if (child.upos === 'VERB' || child.upos === 'AUX')
+      out.push(`cv=${child.lemma.toLowerCase()}`, ...verbal(tree, c, 'cv'))
   }
   for (const w of tree.words) {
     if (Math.abs(w.index - anchor.index) <= 3 && w.index !== anchor.index) out.push(`n=${w.lemma.toLowerCase()}`)
-    if (w.upos === 'SCONJ' && tree.clause[w.index] === tree.clause[anchor.index]) out.push(`sc=${w.lemma.toLowerCase()}`)
+    if (w.upos === 'SCONJ' && tree.clause[w.index] === tree.clause[anchor.index])
+      out.push(`sc=${w.lemma.toLowerCase()}`)
   }
   if (quotationAt(context.analysis.quotations, word.start)) out.push('quoted')
   out.push(`sk=${tree.sentence.kind}`)
@@ -44,7 +60,10 @@ function verbal(tree: Tree, index: number, at: string): string[] {
   for (const c of tree.children[index]!) {
     const child = tree.words[c]!
     if (universal(child.deprel) === 'aux' || child.deprel === 'cop') {
-      out.push(`${at}a=${child.lemma.toLowerCase()}.${feature(child, 'Mood')}.${feature(child, 'Tense')}`, `${at}af=${feature(child, 'Mood')}.${feature(child, 'Tense')}.${feature(child, 'VerbForm')}`)
+      out.push(
+        `${at}a=${child.lemma.toLowerCase()}.${feature(child, 'Mood')}.${feature(child, 'Tense')}`,
+        `${at}af=${feature(child, 'Mood')}.${feature(child, 'Tense')}.${feature(child, 'VerbForm')}`,
+      )
     }
   }
   return out
@@ -55,6 +74,10 @@ function negators(context: ClaimContext, tree: Tree, index: number, at: string):
   return tree.children[index]!.flatMap((c) => {
     const lemma = tree.words[c]!.lemma.toLowerCase()
     const within = tree.children[c]!.some((g) => negative?.has(tree.words[g]!.lemma.toLowerCase()))
-    return negative?.has(lemma) || feature(tree.words[c]!, 'Polarity') === 'Neg' ? [`${at}neg`, `${at}neg=${lemma}`] : within ? [`${at}argneg`] : []
+    return negative?.has(lemma) || feature(tree.words[c]!, 'Polarity') === 'Neg'
+      ? [`${at}neg`, `${at}neg=${lemma}`]
+      : within
+        ? [`${at}argneg`]
+        : []
   })
 }

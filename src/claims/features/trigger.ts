@@ -34,7 +34,12 @@ export function triggerFeatures(context: ClaimContext, sentence: number, index: 
   for (const c of classes) out.push(`c=${c}`, `c+u=${c}+${word.upos}`)
 
   for (const m of verdicts.fired.get(index) ?? []) {
-    out.push(`R=${m.rule.id}`, `RF=${m.rule.frame.id}`, `RK=${m.rule.frame.kind}`, `RO=${m.rule.id}+${m.trigger.others.length}`)
+    out.push(
+      `R=${m.rule.id}`,
+      `RF=${m.rule.frame.id}`,
+      `RK=${m.rule.frame.kind}`,
+      `RO=${m.rule.id}+${m.trigger.others.length}`,
+    )
     out.push(`RL=${m.rule.frame.id}+${lemma}`, `RR=${m.rule.frame.id}+${m.roles.length}`)
   }
   for (const a of verdicts.abstained.get(index) ?? []) out.push(`A=${a.rule.frame.id}`)
@@ -44,7 +49,8 @@ export function triggerFeatures(context: ClaimContext, sentence: number, index: 
     const hl = head.lemma.toLowerCase()
     out.push(`hl=${hl}`, `l+hl=${lemma}+${hl}`, `hu=${head.upos}+${universal(rel)}`)
     for (const c of classesOf.get(hl) ?? []) out.push(`hc=${c}`, `hc+r=${c}+${universal(rel)}`, `l+hc=${lemma}+${c}`)
-    for (const m of verdicts.fired.get(head.index) ?? []) out.push(`Rh=${m.rule.frame.id}`, `Rh+r=${m.rule.frame.id}+${universal(rel)}`)
+    for (const m of verdicts.fired.get(head.index) ?? [])
+      out.push(`Rh=${m.rule.frame.id}`, `Rh+r=${m.rule.frame.id}+${universal(rel)}`)
     const up = head.head >= 0 ? words[head.head]! : undefined
     if (up) out.push(`hhl=${up.lemma.toLowerCase()}`)
   }
@@ -53,7 +59,10 @@ export function triggerFeatures(context: ClaimContext, sentence: number, index: 
   out.push(...childFeatures(context, tree, sentence, index, lemma, classes, verdicts))
   out.push(...surroundings(context, tree, sentence, index, lemma))
   if (word.upos === 'VERB' || word.upos === 'AUX') {
-    out.push(`vf=${feature(word, 'VerbForm')}${feature(word, 'Tense')}${feature(word, 'Mood')}`, `voice=${isPassive(tree, index)}`)
+    out.push(
+      `vf=${feature(word, 'VerbForm')}${feature(word, 'Tense')}${feature(word, 'Mood')}`,
+      `voice=${isPassive(tree, index)}`,
+    )
     for (const s of subjects(tree, index).slice(0, 2)) {
       const kind = context.mentionOf.get(wordKey(sentence, s))?.kind ?? words[s]!.upos
       out.push(`sk=${kind}`, `l+sk=${lemma}+${kind}`)
@@ -63,7 +72,15 @@ export function triggerFeatures(context: ClaimContext, sentence: number, index: 
   return out
 }
 
-function childFeatures(context: ClaimContext, tree: Tree, sentence: number, index: number, lemma: string, classes: readonly string[], verdicts: Verdicts): string[] {
+function childFeatures(
+  context: ClaimContext,
+  tree: Tree,
+  sentence: number,
+  index: number,
+  lemma: string,
+  classes: readonly string[],
+  verdicts: Verdicts,
+): string[] {
   const out: string[] = []
   const { classesOf } = context.language
   for (const c of tree.children[index]!) {
@@ -75,6 +92,12 @@ function childFeatures(context: ClaimContext, tree: Tree, sentence: number, inde
     if (rel === 'nummod' || child.upos === 'NUM') out.push('num', `l+num=${lemma}`, ...classes.map((k) => `c+num=${k}`))
     if (CONTENT.test(child.upos) || child.upos === 'PRON' || rel === 'advmod' || rel === 'aux' || rel === 'expl') {
       out.push(`cl=${rel}+${cl}`, `l+cl=${lemma}+${cl}`)
+    }
+    if (rel === 'det') {
+      // "une attaque" tells something new, "l'attaque", "cette attaque" often something already told.
+      out.push(`det=${cl}`, `l+det=${lemma}+${cl}`, `det+u=${feature(child, 'Definite')}${feature(child, 'PronType')}`)
+      for (const own of classes) out.push(`c+det=${own}+${cl}`)
+      for (const m of verdicts.fired.get(index) ?? []) out.push(`R+det=${m.rule.frame.id}+${cl}`)
     }
     const mark = rel === 'obl' || rel === 'nmod' ? marker(tree, c) : ''
     if (mark) out.push(`cm=${mark}`, `l+cm=${lemma}+${mark}`)
@@ -102,17 +125,46 @@ function surroundings(context: ClaimContext, tree: Tree, sentence: number, index
   const after = words[index + 1]?.lemma.toLowerCase() ?? '</s>'
   out.push(`b=${before}`, `a=${after}`, `l+b=${lemma}+${before}`, `l+a=${lemma}+${after}`)
   const s = tree.sentence
-  out.push(`kind=${s.kind}`, `first=${sentence === 0}`, `quoted=${quotationAt(context.analysis.quotations, words[index]!.start) !== undefined}`)
+  out.push(
+    `kind=${s.kind}`,
+    `first=${sentence === 0}`,
+    `quoted=${quotationAt(context.analysis.quotations, words[index]!.start) !== undefined}`,
+  )
   const seen = new Set<string>()
   for (const w of words) {
     if (tree.clause[w.index] !== tree.clause[index] || w.index === index) continue
     for (const k of classesOf.get(w.lemma.toLowerCase()) ?? []) if (!seen.has(k)) seen.add(k)
   }
   for (const k of seen) out.push(`in=${k}`, `l+in=${lemma}+${k}`)
+  const told = toldBefore(context, sentence, lemma)
+  out.push(`told=${told}`, `l+told=${lemma}+${told}`)
+  const place = sentence === 0 ? 'title' : sentence < 3 ? 'lead' : 'body'
+  out.push(
+    `at=${place}`,
+    `dated=${datedClause(context, tree, index)}`,
+    `size=${Math.min(4, (tree.last[index]! - tree.first[index]!) >> 2)}`,
+  )
   const clause = words[tree.clause[index]!]!
   if (clause.index !== index) {
     out.push(`kl=${clause.lemma.toLowerCase()}`)
     for (const k of classesOf.get(clause.lemma.toLowerCase()) ?? []) out.push(`kc=${k}`)
   }
   return out
+}
+
+/** How often a lemma stood in the sentences before: 0, 1 or 2 for more. */
+function toldBefore(context: ClaimContext, sentence: number, lemma: string): number {
+  const at = context.lemmaSentences.get(lemma) ?? []
+  let n = 0
+  while (n < 2 && n < at.length && at[n]! < sentence) n++
+  return n
+}
+
+function datedClause(context: ClaimContext, tree: Tree, index: number): boolean {
+  const { start, end } = tree.sentence
+  return context.values.dates.some((d) => {
+    if (d.start < start || d.end > end) return false
+    const w = tree.words.find((x) => x.start >= d.start)
+    return w !== undefined && tree.clause[w.index] === tree.clause[index]
+  })
 }

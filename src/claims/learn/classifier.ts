@@ -1,5 +1,5 @@
 import { hashString } from '../../syntax/hash.ts'
-import { addScores, type Linear, linearOf, type LinearRows } from '../../syntax/linear.ts'
+import { addScores, type Linear, type LinearRows, linearOf } from '../../syntax/linear.ts'
 import { softmax } from './exp.ts'
 
 /** Weights are whole numbers: this many to one. */
@@ -34,7 +34,12 @@ export function probabilities(classifier: Classifier, keys: Int32Array): number[
 }
 
 /** The features that speak most for an output against the next best one, strongest first; for `explain`. */
-export function strongest(classifier: Classifier, names: readonly string[], output: string, count = 5): { name: string; weight: number }[] {
+export function strongest(
+  classifier: Classifier,
+  names: readonly string[],
+  output: string,
+  count = 5,
+): { name: string; weight: number }[] {
   const target = classifier.outputs.indexOf(output)
   if (target < 0) return []
   const weighed = names.map((name) => {

@@ -46,7 +46,8 @@ export function packModels(models: PackedModels): Uint8Array {
 /** @throws RangeError when the bytes are no claims model of this version */
 export function unpackModels(bytes: Uint8Array): ClaimModels {
   const input = new ByteReader(bytes)
-  if (bytes.length < MAGIC.length || input.text() !== MAGIC) throw new RangeError(`not a model file of the kind "${MAGIC}"`)
+  if (bytes.length < MAGIC.length || input.text() !== MAGIC)
+    throw new RangeError(`not a model file of the kind "${MAGIC}"`)
   const trigger = {} as Record<ClaimKind, Classifier>
   const argument = {} as Record<ClaimKind, Classifier>
   const thresholds: Partial<Record<ClaimKind, number>> = {}

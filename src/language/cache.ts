@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+
+const data = new URL('../../data/', import.meta.url)
+const folder = new URL('../../node_modules/.cache/truceline/', import.meta.url)
+/** Raise when the shape of what is kept changes. */
+const SHAPE = '1'
+
+/**
+ * What `make` makes of some files of data/, kept as JSON under the hash of those files, so that a changed file is
+ * never read stale. A kept file that is broken is made again; a folder that cannot be written is no error.
+ * @param files paths under data/
+ */
+export function cached<T>(name: string, files: readonly string[], make: () => T): T {
+  const hash = createHash('sha256').update(SHAPE)
+  for (const file of files) hash.update(file).update(read(new URL(file, data)) ?? '')
+  const path = new URL(`${name}-${hash.digest('hex').slice(0, 16)}.json`, folder)
+  const kept = read(path)
+  if (kept !== undefined) {
+    try {
+      return JSON.parse(kept) as T
+    } catch {
+      // Broken by a run that was killed; made again below.
+    }
+  }
+  const made = make()
+  try {
+    mkdirSync(folder, { recursive: true })
+    const fresh = new URL(`${path.href}.${process.pid}`)
+    writeFileSync(fresh, JSON.stringify(made))
+    renameSync(fresh, path)
+  } catch {
+    // Read-only installations work without the cache.
+  }
+  return made
+}
+
+function read(path: URL): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { TrucelineError } from '../model/errors.ts'
+import type { Language } from '../reader/index.ts'
+import { loadClaimReader } from './claims.ts'
+import { loadGround } from './load.ts'
+import { LANGUAGES } from './registry.ts'
+
+export { detectLanguage } from './detect.ts'
+export { LANGUAGES } from './registry.ts'
+
+const loaded = new Map<string, Language>()
+
+/**
+ * Loads a language: data, models and knowledge; once, then from memory.
+ * @throws TrucelineError `unknown-language`, or what its data or models lack
+ */
+export function loadLanguage(lang: string): Language {
+  if (!LANGUAGES.includes(lang)) {
+    throw new TrucelineError('unknown-language', `language "${lang}" cannot be read`, {
+      value: lang,
+      repair: `use one of ${LANGUAGES.join(', ')}`,
+    })
+  }
+  const known = loaded.get(lang)
+  if (known) return known
+  const language: Language = { ...loadGround(lang), version: engineVersion(lang), claims: loadClaimReader(lang) }
+  loaded.set(lang, language)
+  return language
+}
+
+/** Program version and a digest of the language's data, models and reading code, so that any change of them is another engine. */
+export function engineVersion(lang: string): string {
+  const root = new URL('../../', import.meta.url)
+  const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { version: string }
+  const digest = createHash('sha256')
+  for (const folder of [
+    `data/${lang}/`,
+    'data/frames/',
+    'data/world/',
+    ...['text', 'syntax', 'values', 'names', 'claims', 'reader'].map((f) => `src/${f}/`),
+  ]) {
+    for (const name of readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' }).sort()) {
+      if (/\.(yml|ts)$/.test(name)) digest.update(name).update(readFileSync(new URL(folder + name, root)))
+    }
+  }
+  for (const model of [`${lang}.bin`, `${lang}.claims.bin`])
+    digest.update(readFileSync(new URL(`models/${model}`, root)))
+  return `${version}+${lang}.${digest.digest('hex').slice(0, 12)}`
+}

@@ -1,0 +1,82 @@
+import { assemble } from '../claims/assemble.ts'
+import { judge } from '../claims/candidates.ts'
+import type { Draft } from '../claims/draft.ts'
+import { mannerFeatures } from '../claims/features/manner.ts'
+import { triggerFeatures } from '../claims/features/trigger.ts'
+import { strongest } from '../claims/learn/classifier.ts'
+import { finishedDrafts } from '../claims/read.ts'
+import { path } from '../claims/tree.ts'
+import type { Dispatch } from '../model/dispatch.ts'
+import { TrucelineError } from '../model/errors.ts'
+import { drawTree } from '../syntax/index.ts'
+import type { Language } from './language.ts'
+import { work } from './read.ts'
+
+/**
+ * Says how a claim came to be: the words, the tree, the rule or the trained layer's strongest features, each role's path, what made
+ * modality and polarity, and what resolved the date and the actors. Plain text, one fact a line.
+ * @throws TrucelineError `unknown-claim` where the dispatch, read again, gives no such claim
+ */
+export function explainClaim(dispatch: Dispatch, language: Language, claimId: string): string {
+  const { context } = work(dispatch, language)
+  const { models } = language.claims
+  const drafts = finishedDrafts(context, language.claims)
+  const draft = drafts.find((d) => assemble(context, d, models).id === claimId)
+  if (!draft) {
+    throw new TrucelineError('unknown-claim', `dispatch ${dispatch.id} gives no claim ${claimId}`, {
+      value: claimId,
+      repair: 'read the dispatch again, or list its claims with: truceline show DISPATCH',
+    })
+  }
+  const claim = assemble(context, draft, models)
+  const tree = context.trees[draft.sentence]!
+  const word = tree.words[draft.index]!
+  return [
+    `claim ${claim.id}: ${claim.kind}/${claim.type}, ${claim.modality}, ${claim.polarity}, confidence ${claim.confidence.toFixed(2)}`,
+    `words "${claim.evidence[0]!.text}" [${claim.evidence[0]!.start}, ${claim.evidence[0]!.end})`,
+    '',
+    drawTree(tree.sentence),
+    `evoked by "${word.form}" (lemma ${word.lemma}), ${(draft.evoked * 100).toFixed(0)} in 100`,
+    ...ruleLines(draft),
+    ...featureLines(
+      'trigger',
+      strongest(
+        models.trigger[draft.kind],
+        triggerFeatures(context, draft.sentence, draft.index, judge(context, draft.sentence)),
+        draft.type,
+      ),
+    ),
+    ...draft.roles.map((r) => {
+      const where =
+        r.nominal.sentence === draft.sentence ? path(tree, draft.index, r.nominal.head, 8) : 'another sentence'
+      const actor = r.nominal.mention?.actor ?? r.nominal.mention?.place
+      const tie = r.nominal.mention ? `, ${r.nominal.mention.basis} by ${r.nominal.mention.rule}` : ''
+      return `${r.role}: "${r.nominal.text}" by the path ${where}${actor ? `, resolved to ${actor}${tie}` : ''} (${(r.probability * 100).toFixed(0)} in 100)`
+    }),
+    ...featureLines(
+      `modality ${draft.modality}`,
+      strongest(models.modality, mannerFeatures(context, draft), draft.modality, 3),
+    ),
+    ...featureLines(
+      `polarity ${draft.polarity}`,
+      strongest(models.polarity, mannerFeatures(context, draft), draft.polarity, 3),
+    ),
+    claim.time
+      ? `time ${claim.time.edtf}: ${claim.time.text === undefined ? 'the dispatch’s own date' : `"${claim.time.text}", ${claim.time.basis} by ${draft.date?.rule}`}`
+      : 'time: none told',
+    ...claim.attribution.map((a) => `attributed to "${a.source}" by "${a.cue}", ${a.mode}`),
+  ].join('\n')
+}
+
+function ruleLines(draft: Draft): string[] {
+  if (!draft.rule) return ['no rule proposed it; the trained layer did']
+  const { rule, trigger, roles } = draft.rule
+  return [
+    `rule ${rule.id} (${rule.name}): trigger "${trigger.source}"; ${rule.note}`,
+    ...roles.map((r) => `  proposes ${r.role} by ${r.path}`),
+  ]
+}
+
+function featureLines(what: string, features: readonly { name: string; weight: number }[]): string[] {
+  return features.length ? [`${what}: ${features.map((f) => `${f.name} +${f.weight.toFixed(2)}`).join(', ')}`] : []
+}

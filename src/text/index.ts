@@ -1,0 +1,3 @@
+export { analyseText } from './analyse.ts'
+export type { AbbreviationUse, TextRules } from './rules.ts'
+export { tokenise } from './tokens.ts'

@@ -1,0 +1,52 @@
+import { civil, monthIndex } from './calendar.ts'
+import { type Moment, readMoment } from './moment.ts'
+
+/** What relative dates hang on: the dispatch's date, and the dates told so far. */
+export interface Anchor {
+  /** The dispatch's date, as exactly as it is known. */
+  readonly document: Moment | undefined
+}
+
+export interface ToldDate {
+  readonly moment: Moment
+  readonly start: number
+  readonly end: number
+  /** Whether it was written in full, so that a dispatch known only by month can hang on it. */
+  readonly full: boolean
+}
+
+/** The day that "hier" and a bare "jeudi" count from, and what it hangs on. */
+export interface Today {
+  readonly day: number
+  readonly from: 'document' | ToldDate
+}
+
+/**
+ * The dispatch's day. Where only its month is known, the last full date told inside that month stands in for it.
+ */
+export function today(document: Moment | undefined, told: readonly ToldDate[]): Today | undefined {
+  if (document === undefined) return undefined
+  if (document.precision === 'day') return { day: document.first, from: 'document' }
+  const near = told.findLast(
+    ({ moment, full }) =>
+      full && moment.precision === 'day' && moment.first >= document.first && moment.last <= document.last,
+  )
+  return near === undefined ? undefined : { day: near.moment.first, from: near }
+}
+
+/**
+ * The dispatch's date: what the caller knows, made more exact by a dateline of the days before it (copies are dated
+ * later than the dispatch itself), or the text's own stamp or dateline where the caller knows nothing.
+ */
+export function documentDate(known: string | undefined, dateline: Moment | undefined): Moment | undefined {
+  const given = known === undefined ? undefined : readMoment(known)
+  if (given === undefined) return dateline
+  if (dateline?.precision !== 'day') return given
+  if (given.precision !== 'day') return dateline.first >= given.first && dateline.last <= given.last ? dateline : given
+  return dateline.first <= given.first && given.first - dateline.first <= 10 ? dateline : given
+}
+
+export const monthOfDay = (day: number): number => {
+  const { year, month } = civil(day)
+  return monthIndex(year, month)
+}

@@ -1,0 +1,159 @@
+import type { Sentence, TextAnalysis } from '../model/text.ts'
+import type { DateMention, DurationMention } from '../model/values.ts'
+import { documentDate, type ToldDate, today } from './anchor.ts'
+import { looksAhead } from './cues.ts'
+import type { DateRules } from './date-rules.ts'
+import { bounded, dateMention, durationMention, type Meaning, meaningOf, spanOf } from './emit.ts'
+import { farBound } from './far-bounds.ts'
+import { type Lexeme, lexemesOf } from './lexemes.ts'
+import type { Moment } from './moment.ts'
+import { isInName } from './names-with-dates.ts'
+import type { BoundNode, ClockNode, DateNode, Node, RangeNode } from './nodes.ts'
+import { nodesOf } from './parse.ts'
+import { resolve } from './resolve.ts'
+import type { Setting } from './setting.ts'
+
+/** What a reader of dates finds; `taken` marks tokens that belong to a date, clock or length of time. */
+export interface DateReading {
+  readonly dates: readonly DateMention[]
+  readonly durations: readonly DurationMention[]
+  readonly taken: Uint8Array
+}
+
+interface Read {
+  readonly sentence: Sentence
+  readonly lexemes: readonly Lexeme[]
+  readonly nodes: readonly Node[]
+}
+
+/**
+ * Reads the dates and lengths of time that a dispatch tells. Levels of patterns build from single dates to ranges and
+ * bounds; each date is then worked out in text order against the dispatch's date and the dates told before it.
+ * @param options.date the dispatch's date as EDTF, a day, month or year; the text's own stamp or dateline otherwise
+ */
+export function readDates(
+  analysis: TextAnalysis,
+  rules: DateRules,
+  options: { date?: string | undefined } = {},
+): DateReading {
+  const stampEnd = analysis.stamp?.end ?? 0
+  const read: Read[] = []
+  for (const sentence of analysis.sentences) {
+    if (sentence.end <= stampEnd) continue
+    const lexemes = lexemesOf(analysis.tokens, sentence, rules.numbers, rules.splits)
+    const nodes = nodesOf(lexemes, rules, analysis.text)
+    if (nodes.length > 0) read.push({ sentence, lexemes, nodes })
+  }
+  const document = documentDate(options.date ?? analysis.stamp?.edtf, datelineDate(read))
+  const reader = new Reader(analysis.text, rules, document)
+  const taken = new Uint8Array(analysis.tokens.length)
+  for (const one of read) {
+    reader.read(one)
+    for (const node of one.nodes) for (let i = node.from; i < node.to; i++) taken[one.lexemes[i]!.token] = 1
+  }
+  return { dates: reader.dates, durations: reader.durations, taken }
+}
+
+/** The first full date of a dateline or of a line that holds only place and date. */
+function datelineDate(read: readonly Read[]): Moment | undefined {
+  for (const { sentence, lexemes, nodes } of read.slice(0, 12)) {
+    const end = sentence.dateline?.end ?? (sentence.kind === 'slug' ? sentence.end : 0)
+    const node = nodes.find(
+      (one) => one.kind === 'date' && lexemes[one.to - 1]!.end <= end && one.told.day !== undefined,
+    )
+    if (node?.kind !== 'date' || node.told.year === undefined) continue
+    const found = resolve(node.told, { document: undefined, today: undefined, told: [], leaning: undefined })
+    if (found !== undefined) return found.moment
+  }
+  return undefined
+}
+
+class Reader {
+  readonly dates: DateMention[] = []
+  readonly durations: DurationMention[] = []
+  readonly #told: ToldDate[] = []
+  readonly #text: string
+  readonly #rules: DateRules
+  readonly #document: Moment | undefined
+
+  constructor(text: string, rules: DateRules, document: Moment | undefined) {
+    this.#text = text
+    this.#rules = rules
+    this.#document = document
+  }
+
+  read({ sentence, lexemes, nodes }: Read): void {
+    for (const [i, node] of nodes.entries()) {
+      if (node.kind === 'duration') this.durations.push(durationMention(node, lexemes, this.#text))
+      else if (node.kind === 'clock') this.#clock(node, lexemes)
+      else if (node.kind !== 'ignored') this.#date(node, lexemes, nodes[i - 1], sentence)
+    }
+  }
+
+  #setting(leaning: Setting['leaning']): Setting {
+    return { document: this.#document, today: today(this.#document, this.#told), told: this.#told, leaning }
+  }
+
+  #date(
+    node: DateNode | RangeNode | BoundNode,
+    lexemes: readonly Lexeme[],
+    before: Node | undefined,
+    sentence: Sentence,
+  ): void {
+    if (isInName(lexemes, node.from, node.to, this.#rules)) return
+    const ahead = looksAhead(lexemes, node.from, node.to, this.#rules)
+    const setting = this.#setting(ahead ? 'future' : undefined)
+    const parts = node.kind === 'range' && node.pair ? pairParts(node, setting) : [node]
+    for (const part of parts) {
+      const meaning = meaningOf(part, setting)
+      if (meaning === undefined) continue
+      const span = spanOf(part, lexemes, this.#text)
+      const far = part.kind === 'bound' ? undefined : farBound(lexemes, part.from, before?.to ?? 0, this.#rules)
+      const whole: Meaning =
+        far === undefined ? meaning : { ...meaning, ...bounded(meaning, far.bound), bound: far.bound }
+      const inDateline = sentence.dateline !== undefined && span.end <= sentence.dateline.end
+      const mention = dateMention(span, whole, part.rule)
+      this.dates.push(inDateline ? { ...mention, flags: [...(mention.flags ?? []), 'dateline'] } : mention)
+      this.#told.push({ moment: meaning.resolved.moment, start: span.start, end: span.end, full: isFull(part) })
+    }
+  }
+
+  /** A clock time alone is told of the last day of its sentence, or of the dispatch's day. */
+  #clock(node: ClockNode, lexemes: readonly Lexeme[]): void {
+    const sentenceStart = lexemes[0]!.start
+    const now = this.#setting(undefined).today
+    const last = this.#told.findLast(({ moment, start }) => start >= sentenceStart && moment.first === moment.last)
+    const day = last?.moment ?? (now === undefined ? undefined : { first: now.day, last: now.day })
+    if (day === undefined) return
+    const resolved = resolve(
+      { shift: { unit: 'day', by: 0, from: 'document', whole: true } },
+      { ...this.#setting(undefined), today: { day: day.first, from: last ?? now!.from } },
+    )
+    if (resolved === undefined) return
+    const meaning = { resolved: { ...resolved, flags: ['clock-only'] }, edtf: resolved.moment.edtf, clock: node.clock }
+    this.dates.push(dateMention(spanOf(node, lexemes, this.#text), meaning, node.rule))
+  }
+}
+
+const isFull = (node: DateNode | RangeNode | BoundNode): boolean =>
+  node.kind === 'date'
+    ? node.told.day !== undefined && node.told.month !== undefined
+    : node.kind === 'bound' &&
+      node.of.kind === 'date' &&
+      node.of.told.day !== undefined &&
+      node.of.told.month !== undefined
+
+/** Two dates told together stay one mention where they are neighbouring days, and are two otherwise. */
+function pairParts(node: RangeNode, setting: Setting): (DateNode | RangeNode)[] {
+  const meaning = meaningOf(node, setting)
+  const moment = meaning?.resolved.moment
+  if (moment !== undefined && moment.last - moment.first === 1) return [node]
+  const month = node.left.told.month ?? node.right.told.month
+  const year = node.left.told.year ?? node.right.told.year
+  const told = {
+    ...node.left.told,
+    ...(month === undefined || node.left.told.day === undefined ? {} : { month }),
+    ...(year === undefined || node.left.told.day === undefined ? {} : { year }),
+  }
+  return [{ ...node.left, told }, node.right]
+}

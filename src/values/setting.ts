@@ -1,0 +1,20 @@
+import type { Today, ToldDate } from './anchor.ts'
+import type { Direction } from './date-rules.ts'
+import type { Moment } from './moment.ts'
+
+/** What the words can be worked out against. */
+export interface Setting {
+  readonly document: Moment | undefined
+  readonly today: Today | undefined
+  readonly told: readonly ToldDate[]
+  /** Which way an open date points: from the clause's cues or from a bound ("d'ici vendredi"). */
+  readonly leaning: Direction | undefined
+}
+
+export interface Resolved {
+  readonly moment: Moment
+  readonly stated: boolean
+  readonly from?: 'document' | ToldDate
+  readonly flags: readonly string[]
+  readonly alternative?: Moment
+}
