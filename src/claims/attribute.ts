@@ -1,4 +1,4 @@
-import type { ClaimContext } from './context.ts'
+import { type ClaimContext, quotationAt } from './context.ts'
 import type { Draft } from './draft.ts'
 import type { Anchor } from './features/argument.ts'
 import { attributionFeatures } from './features/attribution.ts'
@@ -6,12 +6,29 @@ import { featureKeys, probabilities } from './learn/classifier.ts'
 import type { ClaimModels } from './models.ts'
 import type { Report } from './reports.ts'
 
-/** The reports on whose word a claim may stand: its own sentence's, the two sentences' before, and the next one's (a quotation told first). */
-export function reportCandidates(bySentence: ReadonlyMap<number, readonly Report[]>, anchor: Anchor): Report[] {
-  const out = [...(bySentence.get(anchor.sentence) ?? [])]
-  for (const s of [anchor.sentence - 1, anchor.sentence - 2, anchor.sentence + 1])
-    out.push(...(bySentence.get(s) ?? []).slice().reverse())
-  return out
+/** Sentences around a claim in which its source may be told: nearest first. */
+const AROUND = [0, -1, 1, -2, 2, 3]
+
+/**
+ * The reports on whose word a claim may stand: its own sentence's, the two sentences' before, and those after it where a
+ * quotation is told first.
+ */
+export function reportCandidates(
+  context: ClaimContext,
+  bySentence: ReadonlyMap<number, readonly Report[]>,
+  anchor: Anchor,
+): Report[] {
+  const word = context.trees[anchor.sentence]!.words[anchor.index]!
+  const quotation = quotationAt(context.analysis.quotations, word.start)
+  return AROUND.flatMap((step) => {
+    // A later sentence tells the source only of quoted words, and only where the quotation ends.
+    if (step > 0) {
+      const later = context.trees[anchor.sentence + step]?.sentence
+      if (!quotation || !later || quotation.end < later.start - 3 || quotation.end > later.end + 1) return []
+    }
+    const reports = bySentence.get(anchor.sentence + step) ?? []
+    return step < 0 ? reports.slice().reverse() : reports
+  })
 }
 
 /** Chooses the reports that a claim stands on; two only when both are sure (sources together, or a chain). */
@@ -23,7 +40,7 @@ export function attributeDraft(
 ): void {
   const roles = draft.roles.map((r) => ({ role: r.role, start: r.nominal.start, end: r.nominal.end }))
   const yes = models.attribution.outputs.indexOf('yes')
-  const scored = reportCandidates(bySentence, draft)
+  const scored = reportCandidates(context, bySentence, draft)
     .map((report, rank) => ({
       report,
       probability: probabilities(

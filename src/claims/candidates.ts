@@ -48,7 +48,20 @@ export function draftsOf(context: ClaimContext, sentence: number, models: ClaimM
       const type = likeliestType(outputs, p, ruled)
       const rule = ruled.find((m) => m.rule.frame.type === type) ?? ruled[0]
       const sure = p[outputs.indexOf(type)]!
-      drafts.push({ sentence, index, kind, type, evoked, sure, ...(rule ? { rule } : {}), roles: [], modality: 'actual', polarity: 'affirmed', reports: [], confidence: 0 })
+      drafts.push({
+        sentence,
+        index,
+        kind,
+        type,
+        evoked,
+        sure,
+        ...(rule ? { rule } : {}),
+        roles: [],
+        modality: 'actual',
+        polarity: 'affirmed',
+        reports: [],
+        confidence: 0,
+      })
     }
   }
   return foldDoubles(tree, drafts)

@@ -1,5 +1,5 @@
 import type { RoleName } from '../model/claim.ts'
-import { lemmaIs, related } from './relations.ts'
+import { lemmaIs, related, subjects } from './relations.ts'
 import type { ClaimLanguage, Condition, Construction, Rule, Trigger } from './rules.ts'
 import type { Tree } from './tree.ts'
 
@@ -60,7 +60,7 @@ function classTest(language: ClaimLanguage): (lemma: string, cls: string) => boo
   return (lemma, cls) => language.classes.get(cls)?.has(lemma) ?? false
 }
 
-/** The other words of a phrase stand in the anchor's subtree, three arcs deep at most, or govern it. */
+/** The other words of a phrase stand in the anchor's subtree, three arcs deep at most, govern it, or are its subject through control. */
 function within(tree: Tree, index: number, lemmas: readonly string[], language: ClaimLanguage): boolean {
   const test = lemmas.join('|')
   const inClass = classTest(language)
@@ -69,8 +69,8 @@ function within(tree: Tree, index: number, lemmas: readonly string[], language: 
     layer = layer.flatMap((i) => [...tree.children[i]!])
     if (layer.some((i) => lemmaIs(tree.words[i]!.lemma, test, inClass))) return true
   }
-  const head = tree.words[index]!.head
-  return head >= 0 && lemmaIs(tree.words[head]!.lemma, test, inClass)
+  const above = [tree.words[index]!.head, ...subjects(tree, index)].filter((i) => i >= 0)
+  return above.some((i) => lemmaIs(tree.words[i]!.lemma, test, inClass))
 }
 
 function holds(tree: Tree, index: number, { path, test }: Condition, language: ClaimLanguage): boolean {
@@ -87,20 +87,25 @@ function holds(tree: Tree, index: number, { path, test }: Condition, language: C
   return test === '*' ? found.length > 0 : found.some((i) => lemmaIs(tree.words[i]!.lemma, test, inClass))
 }
 
+/** Roles that all sides hold alike: every path adds to them, where other roles are filled by the first path that finds a word. */
+const SHARED: ReadonlySet<RoleName> = new Set<RoleName>(['participant', 'party'])
+
 function rolePaths(tree: Tree, index: number, rule: Rule, language: ClaimLanguage): RuleMatch['roles'] {
   const out: { role: RoleName; word: number; path: string }[] = []
   const inClass = classTest(language)
   const framed = rule.frame.roles[rule.construction] ?? {}
   const taken = new Set<number>([index])
   for (const role of new Set([...Object.keys(rule.roles), ...Object.keys(framed)]) as Set<RoleName>) {
-    for (const path of [...(rule.roles[role] ?? []), ...(framed[role] ?? [])]) {
+    const own = rule.roles[role]
+    const paths = own?.length === 0 ? [] : [...(own ?? []), ...(framed[role] ?? [])]
+    for (const path of paths) {
       const found = related(tree, index, path, language.prepositions, inClass).filter((i) => !taken.has(i))
       if (!found.length) continue
       for (const word of found) {
         taken.add(word)
         out.push({ role, word, path })
       }
-      break
+      if (!SHARED.has(role)) break
     }
   }
   return out

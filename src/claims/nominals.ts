@@ -41,6 +41,21 @@ export function nominalsOf(context: ClaimContext, sentence: number): Nominal[] {
   return found
 }
 
+/** The mention at a word; for an office with its bearer's name beside it ("le président Olmar", "X, porte-parole"), the name. */
+function bearer(context: ClaimContext, tree: Tree, sentence: number, index: number): NameMention | undefined {
+  const own = context.mentionOf.get(wordKey(sentence, index))
+  if (own !== undefined && own.kind !== 'office') return own
+  if (tree.words[index]!.upos === 'PRON') return own
+  for (const child of tree.children[index]!) {
+    if (!BEARS.test(tree.words[child]!.deprel)) continue
+    const beside = context.mentionOf.get(wordKey(sentence, child))
+    if (beside?.kind === 'person' && (own !== undefined || tree.words[child]!.upos === 'PROPN')) return beside
+  }
+  return own
+}
+
+const BEARS = /^(appos|flat|nmod:appos|nmod:unmarked)/
+
 function span({ start, end }: { start: number; end: number }, text: string): Mention {
   return { start, end, text: text.slice(start, end) }
 }

@@ -30,8 +30,11 @@ function relativeByPosition(tree: Tree, index: number): boolean {
   return head >= 0 && tree.words[head]!.deprel === 'acl:relcl' && tree.first[head] === index
 }
 
-/** The grammatical subjects of a verb: its own, its governor's through control, its first conjunct's, or the noun it modifies. */
-export function subjects(tree: Tree, index: number, hops = 3): number[] {
+/**
+ * The grammatical subjects of a verb: its own, its governor's through control, its first conjunct's, or the noun it modifies. A clause
+ * marked by one of `objectControl` ("accused the army of breaching") has its governor's object for subject.
+ */
+export function subjects(tree: Tree, index: number, hops = 3, objectControl?: ReadonlySet<string>): number[] {
   const own = dependents(tree, index, 'nsubj', 'csubj').filter((c) => tree.words[c]!.upos !== 'SCONJ')
   if (own.length) return own.flatMap((s) => withConjuncts(tree, referent(tree, s)))
   const word = tree.words[index]!
@@ -43,10 +46,14 @@ export function subjects(tree: Tree, index: number, hops = 3): number[] {
     )
     if (objects.length && tree.words[word.head]!.upos === 'VERB')
       return objects.flatMap((o) => withConjuncts(tree, referent(tree, o)))
-    return subjects(tree, word.head, hops - 1)
+    return subjects(tree, word.head, hops - 1, objectControl)
   }
-  if (rel === 'conj' && tree.words[word.head]!.upos === word.upos) return subjects(tree, word.head, hops - 1)
-  if (rel === 'advcl') return subjects(tree, word.head, hops - 1)
+  if (rel === 'conj' && tree.words[word.head]!.upos === word.upos) return subjects(tree, word.head, hops - 1, objectControl)
+  if (rel === 'advcl') {
+    const objects = objectControl?.has(marker(tree, index)) ? dependents(tree, word.head, 'obj', 'nsubj:pass') : []
+    if (objects.length) return objects.flatMap((o) => withConjuncts(tree, referent(tree, o)))
+    return subjects(tree, word.head, hops - 1, objectControl)
+  }
   if (rel === 'acl' || (rel === 'amod' && word.upos === 'VERB')) return withConjuncts(tree, word.head)
   return []
 }
@@ -96,18 +103,19 @@ function oneStep(
   const marked = (c: number) =>
     argument === undefined || argument.split('|').some((a) => prepositions[a]?.has(marker(tree, c)) ?? false)
   const spread = (list: readonly number[]) => list.flatMap((i) => withConjuncts(tree, referent(tree, i)))
+  const ownSubjects = () => subjects(tree, index, 3, prepositions['object-control'])
   switch (relation) {
     case 'agent':
-      if (!passive) return subjects(tree, index)
+      if (!passive) return ownSubjects()
       return spread(
         dependents(tree, index, 'obl:agent').concat(
           dependents(tree, index, 'obl').filter((c) => prepositions.by?.has(marker(tree, c))),
         ),
       )
     case 'patient':
-      return passive ? subjects(tree, index) : spread(dependents(tree, index, 'obj'))
+      return passive ? ownSubjects() : spread(dependents(tree, index, 'obj'))
     case 'subject':
-      return subjects(tree, index)
+      return ownSubjects()
     case 'object':
       return spread(dependents(tree, index, 'obj'))
     case 'iobject':

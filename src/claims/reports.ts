@@ -1,7 +1,8 @@
+import type { Word } from '../model/syntax.ts'
 import { type ClaimContext, wordKey } from './context.ts'
 import { antecedent, type Nominal, nominalsOf } from './nominals.ts'
-import { related } from './relations.ts'
-import { dependents, marker, type Tree, universal } from './tree.ts'
+import { referent, related } from './relations.ts'
+import { dependents, feature, marker, type Tree, universal } from './tree.ts'
 
 /** Words that report: data/<lang>/reporting.yml. */
 export interface ReportingWords {
@@ -23,14 +24,49 @@ export interface Report {
 
 /** All reports of a dispatch in text order. */
 export function findReports(context: ClaimContext, words: ReportingWords): Report[] {
+  return speakersTracked(context, rawReports(context, words))
+}
+
+function rawReports(context: ClaimContext, words: ReportingWords): Report[] {
   return context.trees.flatMap((tree, sentence) => {
     const nominals = new Map(nominalsOf(context, sentence).map((n) => [n.head, n]))
     return tree.words.flatMap((word): Report[] => {
       const byVerb = word.upos === 'VERB' ? verbReport(context, tree, sentence, word.index, words, nominals) : undefined
-      const byPreposition = prepositionReport(tree, sentence, word.index, words, nominals)
+      const byPreposition = prepositionReport(context, tree, sentence, word.index, words, nominals)
       return [byVerb, byPreposition].filter((r) => r !== undefined)
     })
   })
+}
+
+/** How many sentences back a speaker may stand whom only a pronoun takes up. */
+const SPEAKER_REACH = 3
+
+/** "Elle a rappelé…": a pronoun that coreference left open goes on with the latest speaker of the same number. */
+function speakersTracked(context: ClaimContext, reports: readonly Report[]): Report[] {
+  const out: Report[] = []
+  for (const report of reports) {
+    if (!report.source.pronoun || report.source.mention?.antecedent !== undefined) {
+      out.push(report)
+      continue
+    }
+    const number = feature(wordOf(context, report), 'Number')
+    const before = out.findLast(
+      (r) =>
+        !r.source.pronoun &&
+        report.sentence - r.sentence <= SPEAKER_REACH &&
+        agrees(number, feature(wordOf(context, r), 'Number')),
+    )
+    out.push(before ? { ...report, source: { ...before.source, pronoun: false } } : report)
+  }
+  return out
+}
+
+function wordOf(context: ClaimContext, { source }: Report): Word {
+  return context.trees[source.sentence]!.words[source.head]!
+}
+
+function agrees(a: string, b: string): boolean {
+  return a === '' || b === '' || a === b
 }
 
 function verbReport(
@@ -64,6 +100,7 @@ function verbReport(
 }
 
 function prepositionReport(
+  context: ClaimContext,
   tree: Tree,
   sentence: number,
   index: number,
@@ -74,18 +111,28 @@ function prepositionReport(
   if (!/^(NOUN|PROPN|PRON)$/.test(word.upos)) return undefined
   const mark = marker(tree, index)
   if (!mark || !words.prepositions.has(mark)) return undefined
-  const source = nominals.get(index)
+  const source = nominals.get(referent(tree, index)) ?? nominals.get(index)
   const cases = dependents(tree, index, 'case')
   if (!source || cases.length === 0) return undefined
   const cue = { start: tree.words[cases[0]!]!.start, end: tree.words[cases.at(-1)!]!.end }
-  return { sentence, word: index, cue, lemma: mark, shape: 'preposition', source }
+  return { sentence, word: index, cue, lemma: mark, shape: 'preposition', source: resolveSource(context, source) }
 }
 
 /** A pronoun or a vehicle ("le texte") stands for who issued it, where coreference tells. */
 function resolveSource(context: ClaimContext, source: Nominal): Nominal {
   if (!source.mention || source.mention.antecedent === undefined) return source
   const named = antecedent(context, source.mention)
-  return { ...source, start: named.start, end: named.end, text: named.text, kind: named.kind, mention: named }
+  return {
+    ...source,
+    start: named.start,
+    end: named.end,
+    text: named.text,
+    kind: named.kind,
+    mention: named,
+    pronoun: false,
+    sentence: named.sentence,
+    head: named.head,
+  }
 }
 
 /** True where `index` stands in what the report says: its complement, or the clause that an inverted report interrupts. */

@@ -55,4 +55,6 @@ export interface ClaimLanguage {
   /** Classes by lemma, for features. */
   readonly classesOf: ReadonlyMap<string, readonly string[]>
   readonly prepositions: Prepositions
+  /** Topics by the lemmas that tell them. */
+  readonly topicsOf: ReadonlyMap<string, readonly string[]>
 }

@@ -36,13 +36,18 @@ export class Association {
 const WORDS = /^(NOUN|VERB|ADJ|PROPN|ADV|NUM|AUX)$/
 
 /** Words of the first piece of evidence, by sentence. */
-export function evidenceWords(context: ClaimContext, claim: GoldClaim): { sentence: number; index: number; lemma: string; upos: string }[] {
+export function evidenceWords(
+  context: ClaimContext,
+  claim: GoldClaim,
+): { sentence: number; index: number; lemma: string; upos: string }[] {
   const out: { sentence: number; index: number; lemma: string; upos: string }[] = []
   const span = claim.evidence[0]
   if (!span) return out
   context.trees.forEach((tree, sentence) => {
     if (tree.sentence.end <= span.start || tree.sentence.start >= span.end) return
-    for (const w of tree.words) if (w.start < span.end && w.end > span.start && WORDS.test(w.upos)) out.push({ sentence, index: w.index, lemma: w.lemma.toLowerCase(), upos: w.upos })
+    for (const w of tree.words)
+      if (w.start < span.end && w.end > span.start && WORDS.test(w.upos))
+        out.push({ sentence, index: w.index, lemma: w.lemma.toLowerCase(), upos: w.upos })
   })
   return out
 }
@@ -51,7 +56,13 @@ export function evidenceWords(context: ClaimContext, claim: GoldClaim): { senten
  * Finds the evoking word of each claim of a dispatch: where a rule of that kind and type fires, or the word that goes most with the
  * type, no word being taken for two types of one kind. `bonus` lets a trained layer have its say in a second round.
  */
-export function alignDispatch(context: ClaimContext, claims: readonly GoldClaim[], verdicts: readonly Verdicts[], association: Association, bonus?: (sentence: number, index: number, kind: string, type: string) => number): Aligned[] {
+export function alignDispatch(
+  context: ClaimContext,
+  claims: readonly GoldClaim[],
+  verdicts: readonly Verdicts[],
+  association: Association,
+  bonus?: (sentence: number, index: number, kind: string, type: string) => number,
+): Aligned[] {
   const taken = new Map<string, string>()
   const options = claims.flatMap((claim, at) => {
     const roleSpans = claim.roles

@@ -2,7 +2,7 @@ import { attachablesOf, dateCandidates } from '../../src/claims/attach.ts'
 import { reportCandidates } from '../../src/claims/attribute.ts'
 import { anchorsOf, KINDS } from '../../src/claims/candidates.ts'
 import type { ClaimContext } from '../../src/claims/context.ts'
-import { argumentFeatures, type Anchor } from '../../src/claims/features/argument.ts'
+import { type Anchor, argumentFeatures } from '../../src/claims/features/argument.ts'
 import { attachmentFeatures } from '../../src/claims/features/attachment.ts'
 import { attributionFeatures } from '../../src/claims/features/attribution.ts'
 import { mannerFeatures } from '../../src/claims/features/manner.ts'
@@ -28,7 +28,8 @@ export interface Prepared {
   aligned: readonly Aligned[]
 }
 
-const meets = (a: { start: number; end: number }, b: { start: number; end: number }) => a.start < b.end && b.start < a.end
+const meets = (a: { start: number; end: number }, b: { start: number; end: number }) =>
+  a.start < b.end && b.start < a.end
 
 export const PLACES = ['where', 'venue', 'towards', 'from']
 export const argumentOutputs = (kind: ClaimKind): string[] => [...CLAIM_ROLES[kind], ...PLACES, 'none']
@@ -38,12 +39,16 @@ export const POLARITIES = ['affirmed', 'negated']
 
 export function vocabularyOf(prepared: readonly Prepared[]): Set<number> {
   const vocabulary = new Set<number>()
-  for (const { context, aligned } of prepared) for (const a of aligned) vocabulary.add(hashString(context.trees[a.sentence]!.words[a.index]!.lemma.toLowerCase()))
+  for (const { context, aligned } of prepared)
+    for (const a of aligned) vocabulary.add(hashString(context.trees[a.sentence]!.words[a.index]!.lemma.toLowerCase()))
   return vocabulary
 }
 
 /** One instance for each candidate word and kind. Words of the same evidence that go as well with the type are left out. */
-export function triggerInstances(prepared: readonly Prepared[], vocabulary: ReadonlySet<number>): Record<ClaimKind, Instance[]> {
+export function triggerInstances(
+  prepared: readonly Prepared[],
+  vocabulary: ReadonlySet<number>,
+): Record<ClaimKind, Instance[]> {
   const out = Object.fromEntries(KINDS.map((k) => [k, [] as Instance[]])) as Record<ClaimKind, Instance[]>
   for (const { context, verdicts, aligned } of prepared) {
     const labels = new Map<string, string>()
@@ -64,12 +69,24 @@ export function triggerInstances(prepared: readonly Prepared[], vocabulary: Read
 }
 
 /** A word beside the evoking one, in the same evidence, at which a rule of the same type fires: neither right nor wrong. */
-function ambiguous(context: ClaimContext, aligned: readonly Aligned[], verdicts: Verdicts, kind: ClaimKind, sentence: number, index: number): boolean {
+function ambiguous(
+  context: ClaimContext,
+  aligned: readonly Aligned[],
+  verdicts: Verdicts,
+  kind: ClaimKind,
+  sentence: number,
+  index: number,
+): boolean {
   const fired = verdicts.fired.get(index)
   if (!fired?.some((m) => m.rule.frame.kind === kind)) return false
   const word = context.trees[sentence]!.words[index]!
   return aligned.some(
-    (a) => a.sentence === sentence && a.claim.kind === kind && a.index !== index && a.claim.evidence.some((e) => meets(e, word)) && fired.some((m) => m.rule.frame.type === a.claim.type),
+    (a) =>
+      a.sentence === sentence &&
+      a.claim.kind === kind &&
+      a.index !== index &&
+      a.claim.evidence.some((e) => meets(e, word)) &&
+      fired.some((m) => m.rule.frame.type === a.claim.type),
   )
 }
 
@@ -85,13 +102,20 @@ export function argumentInstances(prepared: readonly Prepared[]): Record<ClaimKi
       const nominals = cache.get(a.sentence) ?? nominalsOf(context, a.sentence)
       cache.set(a.sentence, nominals)
       const outputs = argumentOutputs(a.claim.kind)
-      const match = verdicts[a.sentence]!.fired.get(a.index)?.find((m) => m.rule.frame.kind === a.claim.kind && m.rule.frame.type === a.claim.type)
-      const proposed = proposedRoles(match ?? verdicts[a.sentence]!.fired.get(a.index)?.find((m) => m.rule.frame.kind === a.claim.kind))
+      const match = verdicts[a.sentence]!.fired.get(a.index)?.find(
+        (m) => m.rule.frame.kind === a.claim.kind && m.rule.frame.type === a.claim.type,
+      )
+      const proposed = proposedRoles(
+        match ?? verdicts[a.sentence]!.fired.get(a.index)?.find((m) => m.rule.frame.kind === a.claim.kind),
+      )
       const gold = [...a.claim.roles, ...(a.claim.places ?? [])]
       nominals.forEach((nominal, order) => {
         const head = context.trees[a.sentence]!.words[nominal.head]!
         const named = nominal.mention ? antecedent(context, nominal.mention) : nominal
-        const role = gold.find((g) => g.start <= head.start && head.end <= g.end && headInside(context, a.sentence, nominal.head, g)) ?? gold.find((g) => nominal.pronoun && meets(named, g))
+        const role =
+          gold.find(
+            (g) => g.start <= head.start && head.end <= g.end && headInside(context, a.sentence, nominal.head, g),
+          ) ?? gold.find((g) => nominal.pronoun && meets(named, g))
         const covered = role === undefined && gold.some((g) => meets(g, nominal))
         if (covered) return
         const keys = featureKeys(argumentFeatures(context, anchorOf(a), nominal, proposed, order))
@@ -103,7 +127,12 @@ export function argumentInstances(prepared: readonly Prepared[]): Record<ClaimKi
 }
 
 /** True where `head` is the top word of the gold mention, so that words inside it are not taken for it. */
-function headInside(context: ClaimContext, sentence: number, head: number, gold: { start: number; end: number }): boolean {
+function headInside(
+  context: ClaimContext,
+  sentence: number,
+  head: number,
+  gold: { start: number; end: number },
+): boolean {
   const words = context.trees[sentence]!.words
   const up = words[head]!.head
   return up < 0 || !(words[up]!.start >= gold.start && words[up]!.end <= gold.end)
@@ -124,7 +153,17 @@ export function mannerInstances(prepared: readonly Prepared[]): { modality: Inst
 
 export function topicInstances(prepared: readonly Prepared[]): Instance[] {
   return prepared.flatMap(({ context, aligned }) =>
-    aligned.flatMap((a) => (a.claim.topic ? [{ keys: featureKeys(topicFeatures(context, anchorOf(a))), label: (TOPICS as readonly string[]).indexOf(a.claim.topic), weight: 1 }] : [])),
+    aligned.flatMap((a) =>
+      a.claim.topic
+        ? [
+            {
+              keys: featureKeys(topicFeatures(context, anchorOf(a))),
+              label: (TOPICS as readonly string[]).indexOf(a.claim.topic),
+              weight: 1,
+            },
+          ]
+        : [],
+    ),
   )
 }
 
@@ -137,7 +176,11 @@ export function dateInstances(prepared: readonly Prepared[]): Instance[] {
       const here = candidates.filter((c) => c.sentence === a.sentence).length
       // The nearest candidate with the right value is the one meant.
       const right = candidates.findIndex((c) => edtf !== undefined && sameDate(c.mention.edtf, edtf))
-      return candidates.map((c, rank) => ({ keys: featureKeys(attachmentFeatures(context, anchorOf(a), c, rank, here)), label: rank === right ? 0 : 1, weight: 1 }))
+      return candidates.map((c, rank) => ({
+        keys: featureKeys(attachmentFeatures(context, anchorOf(a), c, rank, here)),
+        label: rank === right ? 0 : 1,
+        weight: 1,
+      }))
     })
   })
 }
@@ -157,7 +200,11 @@ export function quantityInstances(prepared: readonly Prepared[]): Instance[] {
       const right = candidates.filter((c) => wanted !== undefined && value(c.mention) === wanted)
       const evidence = a.claim.evidence[0]
       const best = right.find((c) => evidence && meets(c, evidence)) ?? right[0]
-      return candidates.map((c, rank) => ({ keys: featureKeys(attachmentFeatures(context, anchorOf(a), c, rank, candidates.length)), label: c === best ? 0 : 1, weight: 1 }))
+      return candidates.map((c, rank) => ({
+        keys: featureKeys(attachmentFeatures(context, anchorOf(a), c, rank, candidates.length)),
+        label: c === best ? 0 : 1,
+        weight: 1,
+      }))
     })
   })
 }
@@ -165,16 +212,25 @@ export function quantityInstances(prepared: readonly Prepared[]): Instance[] {
 export function attributionInstances(prepared: readonly Prepared[], reporting: ReportingWords): Instance[] {
   return prepared.flatMap(({ context, aligned }) => {
     const bySentence = new Map<number, Report[]>()
-    for (const r of findReports(context, reporting)) bySentence.set(r.sentence, [...(bySentence.get(r.sentence) ?? []), r])
+    for (const r of findReports(context, reporting))
+      bySentence.set(r.sentence, [...(bySentence.get(r.sentence) ?? []), r])
     return aligned.flatMap((a) => {
       const sources = a.claim.attribution ?? []
       const roles = a.claim.roles
       let found = false
-      return reportCandidates(bySentence, anchorOf(a)).map((report, rank) => {
-        const named = sources.some((s) => (s.start !== undefined && meets({ start: s.start, end: s.end! }, report.source)) || s.source === report.source.text)
+      return reportCandidates(context, bySentence, anchorOf(a)).map((report, rank) => {
+        const named = sources.some(
+          (s) =>
+            (s.start !== undefined && meets({ start: s.start, end: s.end! }, report.source)) ||
+            s.source === report.source.text,
+        )
         const yes = named && !found
         if (yes && sources.length < 2) found = true
-        return { keys: featureKeys(attributionFeatures(context, anchorOf(a), report, roles, rank)), label: yes ? 0 : 1, weight: 1 }
+        return {
+          keys: featureKeys(attributionFeatures(context, anchorOf(a), report, roles, rank)),
+          label: yes ? 0 : 1,
+          weight: 1,
+        }
       })
     })
   })

@@ -27,7 +27,11 @@ export const DEFAULTS: LogisticOptions = { epochs: 14, rate: 0.15, l2: 2e-5, atL
  * Multinomial logistic regression by AdaGrad (Duchi, Hazan and Singer 2011) over hashed sparse features. Reproducible: the order of
  * the instances and the seed decide everything.
  */
-export function trainLogistic(outputs: readonly string[], instances: readonly Instance[], options: Partial<LogisticOptions> = {}): PackedClassifier {
+export function trainLogistic(
+  outputs: readonly string[],
+  instances: readonly Instance[],
+  options: Partial<LogisticOptions> = {},
+): PackedClassifier {
   const { epochs, rate, l2, atLeast, seed, dropout } = { ...DEFAULTS, ...options }
   const counts = new Map<number, number>()
   for (const { keys } of instances) for (const k of keys) counts.set(k, (counts.get(k) ?? 0) + 1)
@@ -100,5 +104,8 @@ function pack(outputs: readonly string[], ids: ReadonlyMap<number, number>, weig
     keys.push(key)
     length.push(count)
   }
-  return { outputs, rows: { classes: n, keys: Int32Array.from(keys), length: Uint16Array.from(length), cells: Int32Array.from(cells) } }
+  return {
+    outputs,
+    rows: { classes: n, keys: Int32Array.from(keys), length: Uint16Array.from(length), cells: Int32Array.from(cells) },
+  }
 }

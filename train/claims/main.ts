@@ -50,7 +50,13 @@ if (values.dry) {
   log(`${values.dry}: jack-knifed claims written`)
 }
 if (values.out) {
-  const packed = packModels(withKeep(trainOpen(prepared, reporting), folds.flatMap((f) => f.keep), thresholds))
+  const packed = packModels(
+    withKeep(
+      trainOpen(prepared, reporting),
+      folds.flatMap((f) => f.keep),
+      thresholds,
+    ),
+  )
   const bytes = brotliCompressSync(packed, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
   writeFileSync(values.out, bytes)
   log(`${values.out}: ${(bytes.length / 1024).toFixed(0)} KiB`)

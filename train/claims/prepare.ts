@@ -14,6 +14,12 @@ export function prepareAll(gold: readonly GoldDispatch[], lang: string, language
     const dispatch: Dispatch = { id: d.doc, text: d.text, lang, ...(d.date ? { date: d.date } : {}) }
     const { analysis, sentences, values, names } = work(dispatch, ground, undefined, 'names')
     const context = buildContext({ dispatch, analysis, sentences, values, names }, language)
-    return { doc: d.doc, context, verdicts: context.trees.map((_, s) => judge(context, s)), claims: d.claims, aligned: [] }
+    return {
+      doc: d.doc,
+      context,
+      verdicts: context.trees.map((_, s) => judge(context, s)),
+      claims: d.claims,
+      aligned: [],
+    }
   })
 }

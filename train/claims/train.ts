@@ -9,20 +9,38 @@ import { openDrafts } from '../../src/claims/read.ts'
 import type { ReportingWords } from '../../src/claims/reports.ts'
 import type { ClaimLanguage } from '../../src/claims/rules.ts'
 import { type ClaimKind, TOPICS } from '../../src/model/claim.ts'
-import { alignDispatch, Association, evidenceWords, typesOf } from './align.ts'
-import { argumentInstances, argumentOutputs, attributionInstances, dateInstances, MODALITIES, mannerInstances, POLARITIES, type Prepared, quantityInstances, topicInstances, triggerInstances, vocabularyOf, YES_NO } from './datasets.ts'
+import { Association, alignDispatch, evidenceWords, typesOf } from './align.ts'
+import {
+  argumentInstances,
+  argumentOutputs,
+  attributionInstances,
+  dateInstances,
+  MODALITIES,
+  mannerInstances,
+  POLARITIES,
+  type Prepared,
+  quantityInstances,
+  topicInstances,
+  triggerInstances,
+  vocabularyOf,
+  YES_NO,
+} from './datasets.ts'
 import { type Instance, trainLogistic } from './logistic.ts'
 import { matchDrafts } from './match-gold.ts'
 
 type Open = Omit<PackedModels, 'thresholds'>
 
-const EMPTY_KEEP: PackedClassifier = { outputs: YES_NO, rows: { classes: 2, keys: new Int32Array(), length: new Uint16Array(), cells: new Int32Array() } }
+const EMPTY_KEEP: PackedClassifier = {
+  outputs: YES_NO,
+  rows: { classes: 2, keys: new Int32Array(), length: new Uint16Array(), cells: new Int32Array() },
+}
 
 /** Aligns every gold claim to its evoking word: first by association and rules, then again with the trained triggers' say. */
 export function alignAll(prepared: readonly Prepared[]): void {
   const association = new Association()
   for (const p of prepared) {
-    for (const claim of p.claims) association.add(new Set(evidenceWords(p.context, claim).map((w) => w.lemma)), `${claim.kind}/${claim.type}`)
+    for (const claim of p.claims)
+      association.add(new Set(evidenceWords(p.context, claim).map((w) => w.lemma)), `${claim.kind}/${claim.type}`)
   }
   for (const p of prepared) p.aligned = alignDispatch(p.context, p.claims, p.verdicts, association)
   const vocabulary = vocabularyOf(prepared)
@@ -36,7 +54,8 @@ export function alignAll(prepared: readonly Prepared[]): void {
       if (!scores) {
         scores = new Map()
         const keys = featureKeys(triggerFeatures(p.context, sentence, index, p.verdicts[sentence]!))
-        for (const k of KINDS) probabilities(models[k], keys).forEach((v, i) => scores!.set(`${k}/${models[k].outputs[i]}`, v))
+        for (const k of KINDS)
+          probabilities(models[k], keys).forEach((v, i) => scores!.set(`${k}/${models[k].outputs[i]}`, v))
         cache.set(key, scores)
       }
       return 3 * (scores.get(`${kind}/${type}`) ?? 0)
@@ -44,12 +63,26 @@ export function alignAll(prepared: readonly Prepared[]): void {
   }
 }
 
-function trainOpenTriggers(instances: Record<ClaimKind, Instance[]>, epochs: number): Record<ClaimKind, PackedClassifier> {
-  return Object.fromEntries(KINDS.map((k) => [k, trainLogistic(typesOf(k), instances[k], { epochs })])) as Record<ClaimKind, PackedClassifier>
+function trainOpenTriggers(
+  instances: Record<ClaimKind, Instance[]>,
+  epochs: number,
+): Record<ClaimKind, PackedClassifier> {
+  return Object.fromEntries(KINDS.map((k) => [k, trainLogistic(typesOf(k), instances[k], { epochs })])) as Record<
+    ClaimKind,
+    PackedClassifier
+  >
 }
 
 function unpack(triggers: Record<ClaimKind, PackedClassifier>): ClaimModels['trigger'] {
-  const single = { modality: EMPTY_KEEP, polarity: EMPTY_KEEP, date: EMPTY_KEEP, quantity: EMPTY_KEEP, attribution: EMPTY_KEEP, topic: EMPTY_KEEP, keep: EMPTY_KEEP }
+  const single = {
+    modality: EMPTY_KEEP,
+    polarity: EMPTY_KEEP,
+    date: EMPTY_KEEP,
+    quantity: EMPTY_KEEP,
+    attribution: EMPTY_KEEP,
+    topic: EMPTY_KEEP,
+    keep: EMPTY_KEEP,
+  }
   const argument = Object.fromEntries(KINDS.map((k) => [k, EMPTY_KEEP])) as Record<ClaimKind, PackedClassifier>
   return unpackModels(packModels({ trigger: triggers, argument, single, vocabulary: [], thresholds: {} })).trigger
 }
@@ -59,7 +92,10 @@ export function trainOpen(prepared: readonly Prepared[], reporting: ReportingWor
   const vocabulary = vocabularyOf(prepared)
   const trigger = trainOpenTriggers(triggerInstances(prepared, vocabulary), 14)
   const args = argumentInstances(prepared)
-  const argument = Object.fromEntries(KINDS.map((k) => [k, trainLogistic(argumentOutputs(k), args[k])])) as Record<ClaimKind, PackedClassifier>
+  const argument = Object.fromEntries(KINDS.map((k) => [k, trainLogistic(argumentOutputs(k), args[k])])) as Record<
+    ClaimKind,
+    PackedClassifier
+  >
   const manner = mannerInstances(prepared)
   return {
     trigger,
@@ -85,17 +121,31 @@ export interface Fold {
 }
 
 /** Jack-knife: each fold's dispatches are read by layers trained on the others, which gives honest instances for the last layer. */
-export function jackknife(prepared: readonly Prepared[], language: ClaimLanguage, reporting: ReportingWords, folds: number, log: (line: string) => void): Fold[] {
+export function jackknife(
+  prepared: readonly Prepared[],
+  language: ClaimLanguage,
+  reporting: ReportingWords,
+  folds: number,
+  log: (line: string) => void,
+): Fold[] {
   return Array.from({ length: folds }, (_, f) => {
     const keep: Instance[] = []
     const docs = prepared.filter((_, i) => i % folds === f)
-    const open = trainOpen(prepared.filter((_, i) => i % folds !== f), reporting)
+    const open = trainOpen(
+      prepared.filter((_, i) => i % folds !== f),
+      reporting,
+    )
     const reader = { language, reporting, models: unpackModels(packModels({ ...open, thresholds: {} })) }
     for (const p of docs) {
       const drafts = openDrafts(p.context, reader)
-      const around = surroundingsOf(drafts, p.context.trees.map((t) => t.sentence.kind))
+      const around = surroundingsOf(
+        drafts,
+        p.context.trees.map((t) => t.sentence.kind),
+      )
       const right = matchDrafts(p.context, drafts, p.claims, reader.models)
-      drafts.forEach((d, i) => keep.push({ keys: featureKeys(keepFeatures(d, around[i]!)), label: right[i] ? 0 : 1, weight: 1 }))
+      drafts.forEach((d, i) =>
+        keep.push({ keys: featureKeys(keepFeatures(d, around[i]!)), label: right[i] ? 0 : 1, weight: 1 }),
+      )
     }
     log(`fold ${f + 1} of ${folds}: ${docs.length} dispatches read`)
     return { docs, open, keep }
@@ -103,5 +153,9 @@ export function jackknife(prepared: readonly Prepared[], language: ClaimLanguage
 }
 
 export function withKeep(open: Open, keep: readonly Instance[], thresholds: PackedModels['thresholds']): PackedModels {
-  return { ...open, single: { ...open.single, keep: trainLogistic(YES_NO, keep, { epochs: 20, l2: 1e-4, atLeast: 5 }) }, thresholds }
+  return {
+    ...open,
+    single: { ...open.single, keep: trainLogistic(YES_NO, keep, { epochs: 20, l2: 1e-4, atLeast: 5 }) },
+    thresholds,
+  }
 }

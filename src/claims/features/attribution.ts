@@ -61,6 +61,18 @@ export function attributionFeatures(
       `para+q=${here.paragraph === there.paragraph}+${quotation !== undefined}+${away}`,
     )
     const runs = quotation !== undefined && quotation.start < there.start
+    const closes = quotation !== undefined && quotation.end >= here.start - 3 && quotation.end <= here.end + 1
+    const between =
+      Math.abs(away) > 1
+        ? quotation !== undefined &&
+          quotation.start <= Math.min(here.end, there.end) &&
+          quotation.end >= Math.max(here.start, there.start)
+        : true
+    out.push(
+      `closes=${closes}+${Math.sign(away)}`,
+      `between=${between}+${away}`,
+      `closes+shape=${closes}+${report.shape}`,
+    )
     out.push(`runs=${runs}`, `starts=${quotation !== undefined && Math.abs(quotation.start - there.start) <= 1}`)
     const rel = universal(context.trees[report.sentence]!.words[report.word]!.deprel)
     out.push(`rrel=${rel}`, `next=${paragraphs.length > 0 && there.paragraph - here.paragraph === 1}`)

@@ -37,7 +37,15 @@ export function keepFeatures(draft: Draft, around: Surroundings): string[] {
     `q=${q}`,
     ...Array.from({ length: q + 1 }, (_, i) => `q>=${i}`),
     `k=${draft.kind}`,
-    ...(match ? [`R=${match.rule.id}`, `R+p=${match.rule.id}+${p >> 2}`, `RO=${match.trigger.others.length}+${match.rule.frame.id}`, `p+rule=${p >> 1}`, `RR=${match.rule.frame.id}+${Math.min(2, match.roles.length)}`] : [`bare=${p >> 1}`]),
+    ...(match
+      ? [
+          `R=${match.rule.id}`,
+          `R+p=${match.rule.id}+${p >> 2}`,
+          `RO=${match.trigger.others.length}+${match.rule.frame.id}`,
+          `p+rule=${p >> 1}`,
+          `RR=${match.rule.frame.id}+${Math.min(2, match.roles.length)}`,
+        ]
+      : [`bare=${p >> 1}`]),
     `t=${type}`,
     `p+k=${p >> 1}+${draft.kind}`,
     `rule=${draft.rule ? (draft.rule.rule.frame.type === draft.type ? 'agrees' : 'differs') : 'none'}`,

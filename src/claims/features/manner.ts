@@ -2,6 +2,7 @@ import type { ClaimContext } from '../context.ts'
 import { quotationAt } from '../context.ts'
 import { ancestors, feature, marker, type Tree, universal } from '../tree.ts'
 import type { Anchor } from './argument.ts'
+import { standing } from './scope.ts'
 
 /** Feature names that tell whether a claim is actual, planned, demanded or hypothetical, and whether it is negated. */
 export function mannerFeatures(context: ClaimContext, anchor: Anchor): string[] {
@@ -15,6 +16,9 @@ export function mannerFeatures(context: ClaimContext, anchor: Anchor): string[] 
     `u=${word.upos}`,
   ]
   out.push(...verbal(tree, anchor.index, 'v'), ...negators(context, tree, anchor.index, 'v'))
+  const grammar = [...standing(context, anchor.sentence, anchor.index)].sort()
+  for (const sign of grammar) out.push(`S=${sign}`, `S+k=${sign}+${anchor.kind}`, `S+u=${sign}+${word.upos}`)
+  out.push(`Sall=${grammar.filter((g) => !g.includes(':')).join('+')}`)
   const chain = ancestors(tree, anchor.index).slice(1, 6)
   let at = anchor.index
   chain.forEach((up, hop) => {

@@ -17,6 +17,16 @@ export function topicFeatures(context: ClaimContext, anchor: Anchor): string[] {
     out.push(`${tag}=${lemma}`, `w=${lemma}`)
     for (const c of context.language.classesOf.get(lemma) ?? []) out.push(`${tag}c=${c}`, `wc=${c}`)
   }
+  const counts = new Map<string, number>()
+  for (const w of tree.words) {
+    const near = w.index >= first && w.index <= last
+    for (const topic of context.language.topicsOf.get(w.lemma.toLowerCase()) ?? []) {
+      out.push(`T${near ? 'in' : 'out'}=${topic}`)
+      counts.set(topic, (counts.get(topic) ?? 0) + (near ? 2 : 1))
+    }
+  }
+  const most = Math.max(0, ...counts.values())
+  for (const [topic, n] of counts) if (n === most) out.push(`Tbest=${topic}`, `Tbest+k=${topic}+${anchor.kind}`)
   const before = context.trees[anchor.sentence - 1]
   for (const w of before?.words ?? []) {
     if (w.upos !== 'NOUN') continue

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { z } from 'zod'
+
+const words = z.array(z.string())
+
+const schema = z.strictObject({
+  lang: z.string(),
+  train: z.array(
+    z.strictObject({
+      name: z.string(),
+      file: z.string(),
+      weak: z.boolean().default(false),
+      copies: z.int().default(1),
+    }),
+  ),
+  report: z.array(z.strictObject({ name: z.string(), file: z.string(), tune: z.boolean().default(false) })),
+  features: z.record(z.string(), words),
+  dropFeatures: words,
+  relations: z.record(z.string(), z.string()),
+  weakRelations: z.record(z.string(), words),
+  weakReflexive: z.record(z.string(), words),
+  weakLemmas: words,
+  quotedHead: z.boolean(),
+  insertRelation: z.string(),
+  lexicon: z.strictObject({
+    parts: z.record(z.string(), z.string()),
+    forms: z.record(z.string(), z.string()),
+    inflect: z
+      .record(
+        z.string(),
+        z.array(z.strictObject({ when: z.string(), strip: z.string(), add: z.string(), readings: words })),
+      )
+      .default({}),
+    irregular: z.record(z.string(), words).default({}),
+  }),
+  attribution: z.strictObject({
+    share: z.number().min(0).max(1),
+    quotedFirst: z.boolean(),
+    auxiliary: z
+      .strictObject({ lemma: z.string(), singular: z.string(), plural: z.string(), deprel: z.string() })
+      .optional(),
+    pronouns: z.array(
+      z.strictObject({ form: z.string(), lemma: z.string(), feats: z.string(), after: z.enum(['auxiliary']) }),
+    ),
+    verbs: z.array(z.tuple([z.string(), z.string(), z.string(), z.string()])),
+  }),
+})
+
+export type TrainConfig = z.infer<typeof schema>
+
+/** Reads train/syntax/<lang>.yml. */
+export function readConfig(lang: string): TrainConfig {
+  return schema.parse(parse(readFileSync(new URL(`./${lang}.yml`, import.meta.url), 'utf8')))
+}
