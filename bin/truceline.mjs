@@ -1,15 +1,16 @@
 #!/usr/bin/env node
 // Starts the command-line program. Truceline runs TypeScript as it stands, which needs Node 24 or later; on an older
 // host the checkout's own Node (the development dependency `node`) takes over.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-const main = new URL('../src/cli/main.ts', import.meta.url)
 const major = Number(process.versions.node.split('.')[0])
 if (major >= 24) {
-  const { main: run } = await import(main.href)
-  process.exitCode = await run(process.argv.slice(2))
+  const { main } = await import('../src/cli/main.ts')
+  process.exitCode = await main(process.argv.slice(2))
+  // A pipe that nobody closes must not keep an interrupted or finished run alive.
+  process.stdin.destroy()
 } else {
   const own = fileURLToPath(new URL('../node_modules/node/bin/node', import.meta.url))
   if (!existsSync(own)) {
@@ -18,9 +19,14 @@ if (major >= 24) {
     )
     process.exit(1)
   }
-  const { status, signal } = spawnSync(own, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
-    stdio: 'inherit',
+  const child = spawn(own, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
+  // A terminal sends Ctrl-C to the child as well, which ends what it is at first; this process outwaits it.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('error', (error) => {
+    console.error(`truceline: ${own} cannot be started: ${error.message}`)
+    process.exit(1)
   })
-  if (signal) process.kill(process.pid, signal)
-  process.exit(status ?? 1)
+  child.on('exit', (status, signal) => {
+    process.exitCode = status ?? 128 + (signal === 'SIGKILL' ? 9 : 15)
+  })
 }

@@ -1,5 +1,6 @@
 import type { RoleName } from '../model/claim.ts'
-import { lemmaIs, related, subjects } from './relations.ts'
+import type { Word } from '../model/syntax.ts'
+import { lemmaIs, referent, related, subjects } from './relations.ts'
 import type { ClaimLanguage, Condition, Construction, Rule, Trigger } from './rules.ts'
 import type { Tree } from './tree.ts'
 
@@ -23,6 +24,8 @@ const PATTERN: Readonly<Record<Construction, RegExp>> = {
   noun: /^(NOUN|PROPN)$/,
   adjective: /^(ADJ|VERB|ADV)$/,
 }
+
+const UPOS = /^[A-Z]+$/
 
 /** Runs the rules over one sentence. Cost is linear in the words times the rules that share a lemma. */
 export function matchRules(tree: Tree, language: ClaimLanguage, abstained?: Abstention[]): RuleMatch[] {
@@ -60,7 +63,13 @@ function classTest(language: ClaimLanguage): (lemma: string, cls: string) => boo
   return (lemma, cls) => language.classes.get(cls)?.has(lemma) ?? false
 }
 
-/** The other words of a phrase stand in the anchor's subtree, three arcs deep at most, govern it, or are its subject through control. */
+/** Words that belong to a word without standing under it: its governor, its subjects through control, what its relative pronoun stands for. */
+function beside(tree: Tree, index: number): number[] {
+  const nouns = tree.children[index]!.map((c) => referent(tree, c)).filter((i) => tree.words[i]!.upos !== 'PRON')
+  return [tree.words[index]!.head, ...subjects(tree, index), ...nouns].filter((i) => i >= 0)
+}
+
+/** The other words of a phrase stand in the anchor's subtree, three arcs deep at most, or beside it. */
 function within(tree: Tree, index: number, lemmas: readonly string[], language: ClaimLanguage): boolean {
   const test = lemmas.join('|')
   const inClass = classTest(language)
@@ -69,22 +78,23 @@ function within(tree: Tree, index: number, lemmas: readonly string[], language: 
     layer = layer.flatMap((i) => [...tree.children[i]!])
     if (layer.some((i) => lemmaIs(tree.words[i]!.lemma, test, inClass))) return true
   }
-  const above = [tree.words[index]!.head, ...subjects(tree, index)].filter((i) => i >= 0)
-  return above.some((i) => lemmaIs(tree.words[i]!.lemma, test, inClass))
+  return beside(tree, index).some((i) => lemmaIs(tree.words[i]!.lemma, test, inClass))
 }
 
+/** A condition's test is of lemmas and classes, and of a part of speech where it is written in capitals: `@territory|PROPN`. */
 function holds(tree: Tree, index: number, { path, test }: Condition, language: ClaimLanguage): boolean {
   const inClass = classTest(language)
-  if (path === 'sentence') return tree.words.some((w) => lemmaIs(w.lemma, test, inClass))
+  const tags = test.split('|').filter((t) => UPOS.test(t))
+  const is = (w: Word) => lemmaIs(w.lemma, test, inClass) || tags.includes(w.upos)
+  if (path === 'sentence') return tree.words.some(is)
   if (path === 'clause')
-    return tree.words.some((w) => tree.clause[w.index] === tree.clause[index] && lemmaIs(w.lemma, test, inClass))
+    return tree.words.some((w) => tree.clause[w.index] === tree.clause[index] && is(w))
   if (path === 'reach') {
-    for (let i = tree.first[index]!; i <= tree.last[index]!; i++)
-      if (i !== index && lemmaIs(tree.words[i]!.lemma, test, inClass)) return true
-    return false
+    for (let i = tree.first[index]!; i <= tree.last[index]!; i++) if (i !== index && is(tree.words[i]!)) return true
+    return beside(tree, index).some((i) => i !== tree.words[index]!.head && is(tree.words[i]!))
   }
   const found = related(tree, index, path, language.prepositions, inClass)
-  return test === '*' ? found.length > 0 : found.some((i) => lemmaIs(tree.words[i]!.lemma, test, inClass))
+  return test === '*' ? found.length > 0 : found.some((i) => is(tree.words[i]!))
 }
 
 /** Roles that all sides hold alike: every path adds to them, where other roles are filled by the first path that finds a word. */

@@ -1,19 +1,17 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 
-const data = new URL('../../data/', import.meta.url)
+const root = new URL('../../', import.meta.url)
 const folder = new URL('../../node_modules/.cache/truceline/', import.meta.url)
-/** Raise when the shape of what is kept changes. */
-const SHAPE = '1'
 
 /**
- * What `make` makes of some files of data/, kept as JSON under the hash of those files, so that a changed file is
- * never read stale. A kept file that is broken is made again; a folder that cannot be written is no error.
- * @param files paths under data/
+ * What `make` makes of some files, kept as JSON under the hash of those files, so that a changed file is never read
+ * stale. Earlier keepings are removed. A kept file that is broken is made again; a folder that cannot be written is no error.
+ * @param files paths from the package's root: the data, and the code that makes something of it
  */
 export function cached<T>(name: string, files: readonly string[], make: () => T): T {
-  const hash = createHash('sha256').update(SHAPE)
-  for (const file of files) hash.update(file).update(read(new URL(file, data)) ?? '')
+  const hash = createHash('sha256')
+  for (const file of files) hash.update(file).update(read(new URL(file, root)) ?? '')
   const path = new URL(`${name}-${hash.digest('hex').slice(0, 16)}.json`, folder)
   const kept = read(path)
   if (kept !== undefined) {
@@ -29,6 +27,9 @@ export function cached<T>(name: string, files: readonly string[], make: () => T)
     const fresh = new URL(`${path.href}.${process.pid}`)
     writeFileSync(fresh, JSON.stringify(made))
     renameSync(fresh, path)
+    for (const old of readdirSync(folder))
+      if (old.startsWith(`${name}-`) && old.endsWith('.json') && !path.href.endsWith(`/${old}`))
+        rmSync(new URL(old, folder))
   } catch {
     // Read-only installations work without the cache.
   }

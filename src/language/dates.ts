@@ -16,16 +16,22 @@ const bound = z.enum(['since', 'until', 'by'])
 const words = z.array(z.string())
 
 const gives = z.discriminatedUnion('op', [
-  z.strictObject({ op: z.literal('calendar'), direction: direction.optional(), weak: z.boolean().optional() }),
+  z.strictObject({
+    op: z.literal('calendar'),
+    direction: direction.optional(),
+    years: z.int().optional(),
+    weak: z.boolean().optional(),
+  }),
   z.strictObject({
     op: z.literal('shift'),
     from: z.enum(['document', 'told']),
     by: z.int().optional(),
     sign: z.union([z.literal(1), z.literal(-1)]).optional(),
     unit: unit.optional(),
+    whole: z.boolean().optional(),
     weak: z.boolean().optional(),
   }),
-  z.strictObject({ op: z.literal('recent'), sign: z.union([z.literal(1), z.literal(-1)]) }),
+  z.strictObject({ op: z.literal('recent'), sign: z.union([z.literal(1), z.literal(-1)]), unit: unit.optional() }),
   z.strictObject({
     op: z.literal('clock'),
     hour: z.int().optional(),
@@ -34,7 +40,7 @@ const gives = z.discriminatedUnion('op', [
   }),
   z.strictObject({ op: z.literal('duration') }),
   z.strictObject({ op: z.literal('part'), part: z.string() }),
-  z.strictObject({ op: z.literal('direct'), direction, years: z.int().optional(), from: z.literal('told').optional() }),
+  z.strictObject({ op: z.literal('direct'), direction, from: z.literal('told').optional() }),
   z.strictObject({ op: z.literal('range') }),
   z.strictObject({ op: z.literal('pair') }),
   z.strictObject({ op: z.literal('bound'), bound, direction: direction.optional() }),
@@ -99,9 +105,11 @@ const schema = z.strictObject({
     futureCues: words,
     futureEndings: words,
     notFuture: words,
+    futurePairs: words,
+    headlineCues: words,
     breaks: words,
   }),
-  names: z.strictObject({ note: z.string(), heads: words, determiners: words }),
+  names: z.strictObject({ note: z.string(), heads: words, determiners: words, smallMonths: z.boolean() }),
 })
 
 type Data = z.output<typeof schema>
@@ -156,6 +164,7 @@ export function loadDateRules(lang: string, numbers: NumberRules): DateRules {
         patterns: one.patterns.map((source) => compiled(lang, one.id, source, lists, names)),
         followedBy: expand(one.followedBy),
         notFollowedBy: expand(one.notFollowedBy),
+        notFollowedEndings: (one.notFollowedBy ?? []).filter((form) => /^-./.test(form)).map((form) => form.slice(1)),
       }),
     ),
   )
@@ -176,7 +185,14 @@ export function loadDateRules(lang: string, numbers: NumberRules): DateRules {
     feasts: new Map(feasts),
     numericOrder: calendar.numericOrder,
     capitalOnly: new Set(calendar.capitalOnly),
-    splits: new Set([...calendar.splits, ...numbers.words.keys(), ...numbers.joiners, ...numbers.halves]),
+    splits: new Set([
+      ...calendar.splits,
+      ...Object.keys(calendar.months),
+      ...Object.keys(calendar.weekdays),
+      ...numbers.words.keys(),
+      ...numbers.joiners,
+      ...numbers.halves,
+    ]),
     phrases,
     levels,
     farBounds: data.farBounds.map(({ id: name, words: cue, bound: side, reach }) => ({
@@ -188,9 +204,12 @@ export function loadDateRules(lang: string, numbers: NumberRules): DateRules {
     futureCues: new Set(clauses.futureCues),
     futureEndings: clauses.futureEndings,
     notFuture: new Set(clauses.notFuture),
+    futurePairs: new Set(clauses.futurePairs),
+    headlineCues: new Set(clauses.headlineCues),
     clauseBreaks: new Set(clauses.breaks),
     nameHeads: new Set(data.names.heads),
     nameDeterminers: new Set(data.names.determiners),
+    smallMonths: data.names.smallMonths,
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ClaimLanguage, Condition, Frame, Rule, Trigger } from '../claims/rules.ts'
-import { CLAIM_ROLES, CLAIM_TYPES, type ClaimKind } from '../model/claim.ts'
+import { CLAIM_ROLES, CLAIM_TYPES, type ClaimKind, TOPICS } from '../model/claim.ts'
 import { TrucelineError } from '../model/errors.ts'
 import { dataFiles, readDataFile } from './data-file.ts'
 
@@ -70,8 +70,9 @@ export function loadRuleSources(lang: string): { file: string; rule: RuleSource 
  */
 export function loadClaimLanguage(lang: string): ClaimLanguage {
   const frames = loadFrames()
+  const lists = z.record(z.string(), z.array(z.string()))
   const classes = new Map(
-    Object.entries(readDataFile(lang, 'classes.yml', z.record(z.string(), z.array(z.string())))).map(
+    Object.entries({ ...readDataFile(lang, 'classes.yml', lists), ...readDataFile(lang, 'manner.yml', lists) }).map(
       ([name, words]) => [name, new Set(words.map((w) => w.toLowerCase()))],
     ),
   )
@@ -101,6 +102,10 @@ export function loadClaimLanguage(lang: string): ClaimLanguage {
       for (const lemma of trigger.anchor) byAnchor.set(lemma, [...(byAnchor.get(lemma) ?? []), { rule, trigger }])
     }
   }
+  const topicsOf = new Map<string, string[]>()
+  const topics = readDataFile(lang, 'topics.yml', z.partialRecord(z.enum(TOPICS), z.array(z.string())))
+  for (const [topic, words] of Object.entries(topics))
+    for (const w of words ?? []) topicsOf.set(w, [...(topicsOf.get(w) ?? []), topic])
   const classesOf = new Map<string, string[]>()
   for (const [name, words] of classes) for (const w of words) classesOf.set(w, [...(classesOf.get(w) ?? []), name])
   return {
@@ -109,6 +114,7 @@ export function loadClaimLanguage(lang: string): ClaimLanguage {
     byAnchor,
     classes,
     classesOf,
+    topicsOf,
     prepositions: Object.fromEntries(Object.entries(prepositions).map(([name, words]) => [name, new Set(words)])),
   }
 }

@@ -31,6 +31,7 @@ const schema = z.strictObject({
   grammar: z.strictObject({
     articles: z.record(z.string(), gender),
     definite: words,
+    pluralArticles: words,
     of: words,
     and: words,
     or: words,
@@ -49,6 +50,7 @@ const schema = z.strictObject({
   }),
   ownedName: z.string().includes('{key}').includes('{owner}'),
   rules: z.array(rule),
+  stateKeys: words,
   qualifiers: words,
   placePrefixes: words,
 })
@@ -73,6 +75,8 @@ export interface LoadedNameRules {
   /** Beginnings of double adjectives ("franco-russe") with their states' codes. */
   readonly nationalityPrefixes: ReadonlyMap<string, string>
   readonly ownedName: string
+  /** Keys that only states have. */
+  readonly stateKeys: ReadonlySet<string>
   readonly examples: readonly NameRuleExamples[]
 }
 
@@ -83,6 +87,17 @@ const folded = (list: readonly string[]): ReadonlySet<string> => new Set(list.ma
  * @throws TrucelineError `bad-language-data` with the file, the entry and the repair
  */
 export function loadNameRules(lang: string): LoadedNameRules {
+  const known = byLanguage.get(lang)
+  if (known !== undefined) return known
+  const loaded = readRules(lang)
+  byLanguage.set(lang, loaded)
+  return loaded
+}
+
+/** Rules never change while a process runs, and a language's are asked for by several loaders. */
+const byLanguage = new Map<string, LoadedNameRules>()
+
+function readRules(lang: string): LoadedNameRules {
   const data = readDataFile(lang, 'names.yml', schema)
   const { grammar } = data
   const terms = data.rules.flatMap((one) =>
@@ -98,6 +113,7 @@ export function loadNameRules(lang: string): LoadedNameRules {
           Object.entries(grammar.articles).map(([word, value]): [string, Gender] => [fold(word), value]),
         ),
         definite: folded(grammar.definite),
+        pluralArticles: folded(grammar.pluralArticles),
         of: folded(grammar.of),
         and: folded(grammar.and),
         possessive: folded(grammar.possessive),
@@ -118,6 +134,7 @@ export function loadNameRules(lang: string): LoadedNameRules {
     inflection: [...data.inflection].sort((a, b) => b.ending.length - a.ending.length),
     nationalityPrefixes: new Map(Object.entries(grammar.nationalityPrefixes)),
     ownedName: data.ownedName,
+    stateKeys: new Set(data.stateKeys),
     examples: data.rules.map((one) => ({ id: one.id, class: one.class, match: one.match, noMatch: one['no-match'] })),
   }
 }

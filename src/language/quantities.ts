@@ -17,7 +17,6 @@ const head = { id, note: z.string().min(1), examples: z.array(example).min(1), n
 const schema = z.strictObject({
   numbers: z.strictObject({
     ...head,
-    decimalMark: z.string().length(1),
     groupMarks: z.string(),
     words: z.record(z.string(), z.int()),
     articles: words,
@@ -45,10 +44,12 @@ const schema = z.strictObject({
       words: words.min(1),
       gives: z.enum(['low', 'best', 'high']),
       qualifier: z.string(),
+      article: z.boolean().optional(),
     }),
   ),
   ranges: z.strictObject({
     ...head,
+    changes: words,
     forms: z.array(z.strictObject({ opens: z.string().optional(), joins: words.min(1) })),
   }),
   notCounts: z.strictObject({
@@ -76,7 +77,6 @@ function numberRules({ numbers, collectives }: Data): NumberRules {
     { value: one.value, plural: one.plural === true, qualifier: one.qualifier, before: new Set(one.before ?? []) },
   ])
   return {
-    decimalMark: numbers.decimalMark,
     groupMarks: numbers.groupMarks,
     words: new Map(Object.entries(numbers.words)),
     articles: new Set(numbers.articles),
@@ -93,7 +93,13 @@ function byFirstWord(hedges: Data['hedges'], place: 'before' | 'after'): Map<str
   for (const hedge of hedges) {
     if (hedge.place !== place) continue
     for (const source of hedge.words) {
-      const one: Hedge = { id: hedge.id, words: source.split(' '), gives: hedge.gives, qualifier: hedge.qualifier }
+      const one: Hedge = {
+        id: hedge.id,
+        words: source.split(' '),
+        gives: hedge.gives,
+        qualifier: hedge.qualifier,
+        article: hedge.article === true,
+      }
       const list = found.get(one.words[0]!) ?? []
       list.push(one)
       list.sort((a, b) => b.words.length - a.words.length)
@@ -124,6 +130,7 @@ export function loadQuantityRules(lang: string): QuantityRules {
     before: byFirstWord(data.hedges, 'before'),
     after: byFirstWord(data.hedges, 'after'),
     ranges,
+    changes: new Set(data.ranges.changes),
     labels: new Set(notCounts.labels),
     notCounted: new Set(notCounts.notCounted),
     currencies: new Set(notCounts.currencies),

@@ -26,21 +26,26 @@ const schema = z.strictObject({
 /** A contraction of data/<lang>/syntax.yml with the examples that the tests run. */
 export type ContractionEntry = z.output<typeof contraction>
 
+/** The data with the notes and examples of its entries. */
+export interface LoadedSyntaxData extends SyntaxData {
+  readonly contractions: readonly ContractionEntry[]
+}
+
 /**
  * Reads data/<lang>/syntax.yml.
  * @throws TrucelineError `bad-language-data` with the file, the entry and the repair
  */
-export function loadSyntaxData(lang: string): SyntaxData & { readonly contractions: readonly ContractionEntry[] } {
+export function loadSyntaxData(lang: string): LoadedSyntaxData {
   const { quotes, contractions } = readDataFile(lang, 'syntax.yml', schema)
   return { lang, quotes, contractions }
 }
 
 /** Reads models/<lang>.bin (or the file given) into a pipeline from tokens to trees. */
-export function loadPipeline(lang: string, path?: string): Pipeline {
+export function loadPipeline(lang: string, path?: string, observe?: (stage: string) => void): Pipeline {
   const file = path ?? new URL(`../../models/${lang}.bin`, import.meta.url)
   const shown = path ?? `models/${lang}.bin`
   try {
-    return new Pipeline(readBundle(brotliDecompressSync(readFileSync(file))), loadSyntaxData(lang))
+    return new Pipeline(readBundle(brotliDecompressSync(readFileSync(file))), loadSyntaxData(lang), observe)
   } catch (cause) {
     if (cause instanceof TrucelineError) throw cause
     throw new TrucelineError('bad-syntax-model', `cannot read the syntax model ${shown}: ${(cause as Error).message}`, {

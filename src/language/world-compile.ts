@@ -4,7 +4,6 @@ import type { ActorEntry, ConflictEntry, Holding, PlaceEntry, Sense } from '../n
 import { readDataFile } from './data-file.ts'
 import { inflect } from './inflect.ts'
 import type { LoadedNameRules } from './names.ts'
-import type { CompiledWorld } from './world.ts'
 import {
   actorsSchema,
   conflictsSchema,
@@ -15,6 +14,7 @@ import {
   seatsSchema,
   statesSchema,
 } from './world-schema.ts'
+import type { CompiledWorld } from './world-types.ts'
 
 interface ByLanguage {
   readonly fr: readonly string[]
@@ -96,7 +96,7 @@ export function compileWorld(lang: string, rules: LoadedNameRules): CompiledWorl
       kind: 'site',
       names: to.names(seat),
       at: seat.at ?? [0, 0],
-      within: [seat['stands-for'].slice(0, 9)],
+      within: seat['stands-for'].startsWith('state:') ? [seat['stands-for'].split('/')[0]!] : [],
       claimedBy: [],
     })
     to.form({ type: 'name', kind: 'organisation', actor: seat['stands-for'], place }, to.own(seat))
@@ -143,13 +143,14 @@ function compileState(to: Compiler, state: z.output<typeof statesSchema>['states
   to.form({ type: 'name', kind: 'state', actor: id, place: id }, to.own(state))
   to.adjective(id, [...to.own(state.adj), ...(state.people === undefined ? [] : to.own(state.people))])
   if (state.prefix !== undefined) to.form({ type: 'adjective', actor: id }, to.own(state.prefix))
-  const { capital } = state
-  if (capital === undefined) return
-  const place = `place:${capital.id}`
-  to.fresh(place, 'states.yml')
-  to.places.push({ id: place, kind: 'city', names: to.names(capital), at: capital.at, within: [id], claimedBy })
-  const forms = [...to.own(capital), ...(capital.also === undefined ? [] : to.own(capital.also))]
-  for (const actor of capital['stands-for'] ?? [id]) to.form({ type: 'name', kind: 'place', actor, place }, forms)
+  for (const town of [state.capital, state.capital?.also]) {
+    if (town === undefined) continue
+    const place = `place:${town.id}`
+    to.fresh(place, 'states.yml')
+    to.places.push({ id: place, kind: 'city', names: to.names(town), at: town.at, within: [id], claimedBy })
+    const actors = town === state.capital ? (state.capital?.['stands-for'] ?? [id]) : [id]
+    for (const actor of actors) to.form({ type: 'name', kind: 'place', actor, place }, to.own(town))
+  }
 }
 
 function compileActor(to: Compiler, actor: z.output<typeof actorsSchema>['actors'][number], file: string): void {

@@ -27,7 +27,7 @@ export const statesSchema = z.strictObject({
           ...byLanguage,
           at,
           'stands-for': z.array(z.string()).optional(),
-          also: z.strictObject(byLanguage).optional(),
+          also: z.strictObject({ id, ...byLanguage, at }).optional(),
         })
         .optional(),
       at,

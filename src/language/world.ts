@@ -1,18 +1,9 @@
-import type { ActorEntry, ConflictEntry, Holding, Knowledge, PlaceEntry, Sense } from '../names/index.ts'
-import { addForm, newTrie } from '../names/index.ts'
+import type { Holding, Knowledge, Sense } from '../names/index.ts'
+import { addForm, fold, newTrie } from '../names/index.ts'
 import { cached } from './cache.ts'
 import { loadNameRules } from './names.ts'
 import { compileWorld } from './world-compile.ts'
-
-/** data/world in one language as plain data: what the cache keeps. */
-export interface CompiledWorld {
-  readonly actors: readonly ActorEntry[]
-  readonly places: readonly PlaceEntry[]
-  readonly holdings: readonly Holding[]
-  readonly conflicts: readonly ConflictEntry[]
-  /** Forms by sense: each list is what may be written for it. */
-  readonly forms: readonly { readonly sense: Exclude<Sense, { type: 'term' }>; readonly forms: readonly string[] }[]
-}
+import type { CompiledWorld } from './world-types.ts'
 
 /**
  * Everything known of the world, for reading one language: data/world with the language's terms. Compiled from YAML the
@@ -21,19 +12,12 @@ export interface CompiledWorld {
  */
 export function loadKnowledge(lang: string): Knowledge {
   const loaded = loadNameRules(lang)
-  const world = cached(`world-${lang}`, [`${lang}/names.yml`, ...WORLD_FILES.map((name) => `world/${name}`)], () =>
-    compileWorld(lang, loaded),
-  )
+  const files = [`data/${lang}/names.yml`, ...WORLD_FILES.map((name) => `data/world/${name}`), ...MAKERS]
+  const world = cached(`world-${lang}`, files, () => compileWorld(lang, loaded))
   const forms = newTrie<Sense>()
   for (const entry of world.forms) for (const form of entry.forms) addForm(forms, form, entry.sense)
   for (const term of loaded.rules.terms) addForm(forms, term.form, { type: 'term', term })
-  const holdings = new Map<string, Holding[]>()
-  for (const holding of world.holdings) {
-    const key = `${holding.owner}/${holding.key}`
-    const list = holdings.get(key)
-    if (list === undefined) holdings.set(key, [holding])
-    else list.push(holding)
-  }
+  const holdings = groupBy(world.holdings, ({ owner, key }) => `${owner}/${key}`)
   const keyNames = new Map<string, string>()
   for (const { key, form } of loaded.rules.terms) if (key !== '' && !keyNames.has(key)) keyNames.set(key, form)
   return {
@@ -45,8 +29,38 @@ export function loadKnowledge(lang: string): Knowledge {
     forms,
     keyNames,
     ownedName: loaded.ownedName,
+    stateKeys: loaded.stateKeys,
+    surnames: surnamesOf(world),
+    held: groupBy(world.holdings, ({ person }) => person),
   }
 }
+
+function groupBy<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of list) {
+    const group = groups.get(keyOf(one))
+    if (group === undefined) groups.set(keyOf(one), [one])
+    else group.push(one)
+  }
+  return groups
+}
+
+/** People by the last word of their names, folded. */
+function surnamesOf(world: CompiledWorld): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const { sense, forms } of world.forms) {
+    if (sense.type !== 'name' || sense.kind !== 'person' || sense.actor === undefined) continue
+    for (const form of forms) {
+      const word = form.split(' ').at(-1)!
+      const list = found.get(fold(word)) ?? []
+      if (form !== word && !list.includes(sense.actor)) found.set(fold(word), [...list, sense.actor])
+    }
+  }
+  return found
+}
+
+/** The code that makes something of the files: what is kept is made again when it changes. */
+const MAKERS = ['world-compile', 'world-schema', 'inflect', 'names'].map((name) => `src/language/${name}.ts`)
 
 /** The files of data/world, in the order in which their names win where a form has several meanings. */
 export const WORLD_FILES = [

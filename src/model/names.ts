@@ -37,6 +37,8 @@ export interface NameMention extends Mention {
   readonly basis: RoleBasis
   /** Index into `NameAnalysis.mentions` of the mention this one goes back to (basis `coreference`). */
   readonly antecedent?: number
+  /** Indexes into `NameAnalysis.mentions` of those that a plural takes together ("les deux présidents"), in text order. */
+  readonly members?: readonly number[]
   readonly rule: string
 }
 

@@ -1,4 +1,6 @@
-import type { ClaimType, Modality, Polarity, Topic } from './claim.ts'
+import type { ClaimKind, ClaimType, Modality, Polarity, Topic } from './claim.ts'
+import type { LanguageCode } from './dispatch.ts'
+import type { NameKind } from './names.ts'
 import type { Quantity } from './values.ts'
 
 /** Nothing in the record is a bare fact: a sentence says it, a named rule concluded it, or a person decided it. */
@@ -12,7 +14,10 @@ export interface Assertion<T> {
   readonly rule?: string
   /** Ids of the claims that it stands on, sorted. */
   readonly claims: readonly string[]
-  /** Who says so: actor ids or source words; the dispatch's publisher when it speaks in its own voice. Sorted. */
+  /**
+   * Who says so: actor ids or source words; the dispatch's publisher when it speaks in its own voice, or `dispatch:` and
+   * its id where no publisher is known. Sorted.
+   */
   readonly by: readonly string[]
   /** EDTF dates of the first and the last dispatch that reports it. */
   readonly firstReported?: string
@@ -70,6 +75,8 @@ export type TruceStatus =
   | 'in-force'
   | 'suspended'
   | 'ended'
+  /** Of one party: it turned the truce down. Of an arrangement: every reported party did. */
+  | 'refused'
   | 'unknown'
 export type TruceEnd = 'expired' | 'broken-or-withdrawn' | 'superseded' | 'never-took-effect' | 'unclear'
 
@@ -100,9 +107,42 @@ export interface Truce extends Entity {
   readonly life: readonly TruceEvent[]
   readonly purpose: Cell<'humanitarian' | 'peace-process' | 'holiday' | 'election' | 'other'>
   readonly written: Cell<boolean>
+  readonly unilateral?: Cell<boolean>
+  readonly local?: Cell<boolean>
+  /** No date, mediator, party or place tells which truce it is: told of some truce, listed only on request. */
+  readonly vague?: true
   readonly term: Cell<string>
   /** The last day for which a dated sentence says that it holds. */
   readonly lastInForce?: Assertion<string>
+  /** A breach that someone alleges, by accuser and accused; drawn over the life, never a state of it. */
+  readonly violations?: readonly TruceEvent[]
+  /** The last day of a stated term (EDTF), when no extension is on record. */
+  readonly expires?: Assertion<string>
+  /** Its state on every day from the first one on record, in order; a phase ends the day before the next begins. */
+  readonly phases?: readonly TrucePhase[]
+  /** Address of the truce that took its place, by the rule of supersession. */
+  readonly supersededBy?: Assertion<string>
+}
+
+/** A stretch of days on which a truce's state doesn't change. `from` and `to` are EDTF days; the last has no `to`. */
+export interface TrucePhase {
+  readonly from: string
+  readonly to?: string
+  readonly status: Assertion<TruceStatus>
+  readonly contested: boolean
+}
+
+/** What is known of one truce on one day. */
+export interface TruceOn {
+  readonly truce: Truce
+  readonly day: string
+  readonly status: Assertion<TruceStatus>
+  readonly end?: { readonly how: TruceEnd; readonly date?: string }
+  readonly contested: boolean
+  readonly violations: readonly TruceEvent[]
+  readonly byParty: readonly { readonly party: Ref; readonly status: Assertion<TruceStatus> }[]
+  /** The last dated sentence before `day` that says it holds, and how many days that is before `day`. */
+  readonly lastInForce?: { readonly date: string; readonly days: number }
 }
 
 export type CommitmentOutcome = 'kept' | 'partly' | 'broken' | 'disputed' | 'not-reported'
@@ -131,6 +171,8 @@ export interface Agreement extends Entity {
   readonly covers: Cell<Ref>
   readonly excludes: Cell<Ref>
   readonly breaches: Cell<string>
+  /** Said not to be bound by it, or kept out of it. */
+  readonly nonParties?: Cell<Ref>
 }
 
 export interface Position extends Entity {
@@ -169,6 +211,9 @@ export interface Control extends Entity {
   readonly gainers: Cell<Ref>
   readonly losers: Cell<Ref>
   readonly time: Cell<string>
+  readonly modality?: Modality
+  /** Words of claims that deny it. */
+  readonly denied?: Cell<string>
 }
 
 /** One figure of one series. */
@@ -217,6 +262,7 @@ export interface Background extends Entity {
   readonly subject: Cell<Ref>
   readonly object: Cell<Ref>
   readonly time: Cell<string>
+  readonly polarity?: Polarity
 }
 
 export interface ConflictEntity {
@@ -241,4 +287,92 @@ export interface TruceRecord {
   readonly actions: readonly Action[]
   readonly formats: readonly Format[]
   readonly background: readonly Background[]
+}
+
+/** An actor as the shipped data or an analyst's file knows it. */
+export interface KnownActor {
+  readonly id: string
+  readonly names: Readonly<Record<LanguageCode, string>>
+  /** Other names by language. */
+  readonly aliases?: Readonly<Record<LanguageCode, readonly string[]>>
+  readonly kind?: NameKind
+  /** Whom it belongs to or speaks for: a president's or a ministry's state, a force's commanding state. */
+  readonly parent?: string
+  readonly members?: readonly string[]
+}
+
+export interface KnownPlace {
+  readonly id: string
+  readonly names: Readonly<Record<LanguageCode, string>>
+  /** `city` `town` `village` `site` are spots; any other kind is an area that may hold them. */
+  readonly kind?: string
+  /** Places that contain it, nearest first. */
+  readonly within?: readonly string[]
+  /** Those that claim or run it besides, as ids of states. */
+  readonly claimedBy?: readonly string[]
+}
+
+export interface KnownConflict {
+  readonly id: string
+  readonly names: Readonly<Record<LanguageCode, string>>
+  /** Actor ids. */
+  readonly parties: readonly string[]
+  /** Place ids that are its ground. */
+  readonly places: readonly string[]
+  /** EDTF. */
+  readonly from?: string
+  readonly to?: string
+}
+
+/** Who held which office when. The office's actor id is `OWNER/KEY`: `state:FRA/president`. */
+export interface KnownHolding {
+  readonly owner: string
+  readonly key: string
+  readonly person: string
+  /** EDTF; an open end is absent. */
+  readonly from?: string
+  readonly to?: string
+}
+
+/** What the record may know beyond the claims; handed in, never read from a file here. */
+export interface RecordKnowledge {
+  readonly actors?: readonly KnownActor[]
+  readonly places?: readonly KnownPlace[]
+  readonly conflicts?: readonly KnownConflict[]
+  /** By these a person stands for an office and its owner while holding it. */
+  readonly holdings?: readonly KnownHolding[]
+}
+
+/** A claim by its quoted words, so that a decision survives a re-read by a newer engine. */
+export interface ClaimAnchor {
+  readonly dispatch: string
+  /** The words of the claim's first evidence and where they start in the stored text. */
+  readonly quote: string
+  readonly start: number
+  readonly kind: ClaimKind
+  readonly type?: ClaimType
+  /** Which of several like claims on the same words, in reading order (0 when absent). */
+  readonly nth?: number
+}
+
+/** One append-only review decision. Later decisions on the same claim and field win; none is overwritten. */
+export interface ReviewDecision {
+  readonly id: string
+  readonly who: string
+  /** EDTF or ISO date-time, as given by the caller. */
+  readonly when: string
+  readonly why?: string
+  readonly action:
+    | { readonly type: 'accept' | 'reject'; readonly claim: ClaimAnchor }
+    | {
+        readonly type: 'correct'
+        readonly claim: ClaimAnchor
+        /** `type` `modality` `polarity` `time.edtf` `topic` … a field of the claim that holds one string. */
+        readonly field: 'type' | 'modality' | 'polarity' | 'time' | 'topic'
+        readonly value: string
+      }
+    | { readonly type: 'merge' | 'split'; readonly claims: readonly ClaimAnchor[] }
+    | { readonly type: 'assign'; readonly claim: ClaimAnchor; readonly conflict: string }
+    /** Takes back an earlier decision. */
+    | { readonly type: 'undo'; readonly decision: string }
 }

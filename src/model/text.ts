@@ -9,7 +9,7 @@ export interface Token extends Span {
   readonly kind: TokenKind
 }
 
-/** `headline`: a short line of its own without final punctuation; `slug`: an agency slug or a date stamp. */
+/** `headline`: a short line of its own without final punctuation; `slug`: an agency slug, a date stamp, a line of place and date, the mark of a numbered paragraph. */
 export type SentenceKind = 'prose' | 'headline' | 'slug'
 
 /** A sentence is a run of tokens `[firstToken, endToken)`; a dateline ("PARIS, 7 nov (Agence) -") is marked, not cut off. */

@@ -17,7 +17,9 @@ export interface DateMention extends Mention {
   readonly clock?: { readonly time: string; readonly zone?: string }
   /** What a resolved date hangs on: the dispatch's date, or the span of an earlier date. */
   readonly anchor?: 'document' | Span
-  /** Things a reader should know: `weekday-disagrees`, `year-assumed`. */
+  /** The EDTF of the other reading where the words leave past or future open ("vendredi"); a later stage may know the tense. */
+  readonly alternative?: string
+  /** Things a reader should know: `weekday-disagrees`, `year-assumed`, `weekday-direction-open`, `part-end`, `clock-only`. */
   readonly flags?: readonly string[]
   /** Id of the grammar rule that read it. */
   readonly rule: string

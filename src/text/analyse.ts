@@ -4,7 +4,7 @@ import { sentenceKind } from './kinds.ts'
 import { findParagraphs } from './paragraphs.ts'
 import { findQuotations } from './quotations.ts'
 import type { TextRules } from './rules.ts'
-import { sentenceEnds } from './sentences.ts'
+import { isListMark, sentenceEnds } from './sentences.ts'
 import { findStamp } from './stamp.ts'
 import { tokenise } from './tokens.ts'
 
@@ -38,7 +38,8 @@ export function analyseText(text: string, rules: TextRules): TextAnalysis {
     for (const stop of stops) {
       const opening = sentences.at(-1)?.endToken ?? 0
       const whole = stops.length === 1
-      const kind = whole ? paragraphKind(tokens, opening, line, stop, rules) : 'prose'
+      const marked = stop === first + 2 && !whole && isListMark(tokens, first + 1, first)
+      const kind = whole ? paragraphKind(tokens, opening, line, stop, rules) : marked ? 'slug' : 'prose'
       const dateline = line > opening ? { dateline: spanOf(tokens, opening, line) } : {}
       sentences.push({
         ...spanOf(tokens, opening, stop),

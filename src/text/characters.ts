@@ -2,7 +2,7 @@
 export const SPACE = 1
 export const LETTER = 2
 export const DIGIT = 3
-export const OTHER = 4
+const OTHER = 4
 
 const classes = new Uint8Array(65536)
 const LETTER_LIKE = /[\p{L}\p{M}\p{Nl}\p{No}\p{Cf}_]/u

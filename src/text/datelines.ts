@@ -4,11 +4,14 @@ import { isCapital, isSmall } from './characters.ts'
 import type { TextRules } from './rules.ts'
 
 const LONGEST = 30
+/** Small words that no list knows, allowed only after a place in capitals and before a date. */
+const MOST_STRANGE = 2
 const DASH = /^(-+|–|—)$/
 
 interface Head {
   /** Whether a dash (or a colon after the agency) closes it. */
   readonly dashed: boolean
+  readonly strange: number
   /** Index after the last token of the place, date and agency. */
   readonly stop: number
   readonly dated: boolean
@@ -20,6 +23,7 @@ function readHead(tokens: readonly Token[], first: number, end: number, rules: T
   let dated = false
   let agency = false
   let depth = 0
+  let strange = 0
   for (let i = first; i < end; i++) {
     const { text, kind } = tokens[i]!
     if (text === '(') depth++
@@ -28,19 +32,22 @@ function readHead(tokens: readonly Token[], first: number, end: number, rules: T
       agency = true
     } else if (depth > 0) continue
     else if (DASH.test(text) || (text === ':' && agency))
-      return i > first ? { stop: i, dated, agency, dashed: true } : undefined
+      return i > first ? { stop: i, dated, agency, dashed: true, strange } : undefined
     else if (kind === 'number') dated = dated || isDateNumber(tokens, i, first, end, rules)
-    else if (kind === 'word' && isSmall(text.charAt(0)) && !isDatelineWord(text, rules)) return undefined
-    else if (kind === 'punct' && !/^[,./]$/.test(text)) return undefined
+    else if (kind === 'word' && isSmall(text.charAt(0)) && !isDatelineWord(text, rules)) {
+      // "JUBA, southern Sudan, Aug. 28 -"
+      strange++
+      if (strange > MOST_STRANGE || i === first) return undefined
+    } else if (kind === 'punct' && !/^[,./]$/.test(text)) return undefined
   }
-  return { stop: end, dated, agency, dashed: false }
+  return { stop: end, dated, agency, dashed: false, strange }
 }
 
 /** A line that holds only a place and a date ("Belmont, le 19 mars 2021"), as communiqués have. */
 export function isDateLine(tokens: readonly Token[], first: number, end: number, rules: TextRules): boolean {
   if (end - first > LONGEST || end - first < 2) return false
   const head = readHead(tokens, first, end, rules)
-  return head?.dated === true && end - head.stop <= 1
+  return head?.dated === true && head.strange === 0 && end - head.stop <= 1
 }
 
 const isDatelineWord = (text: string, rules: TextRules): boolean =>
@@ -71,6 +78,7 @@ export function datelineEnd(tokens: readonly Token[], first: number, end: number
   const spaced = dash.text !== '-' || (after !== undefined && after.start > dash.end)
   if (!spaced || !(head.dated || head.agency || (shouted && head.stop - first <= 6))) return first
   if (opening.kind === 'number' && !head.dated) return first
+  if (head.strange > 0 && !(shouted && head.dated && tokens[first + 1]!.text === ',')) return first
   return notesEnd(tokens, head.stop + 1, limit)
 }
 

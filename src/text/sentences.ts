@@ -16,8 +16,8 @@ function endsAt(tokens: readonly Token[], i: number, end: number, rules: TextRul
   return next !== undefined && isCapital(next.text.charAt(0)) && rules.sentenceOpeners.has(next.text.toLowerCase())
 }
 
-/** The stop of a list's mark ("4.", "b.") at the start of a paragraph ends nothing. */
-const isListMark = (tokens: readonly Token[], i: number, first: number): boolean =>
+/** The mark of a numbered paragraph ("4.", "b."); it stands apart, so that the sentence after it is whole. */
+export const isListMark = (tokens: readonly Token[], i: number, first: number): boolean =>
   i === first + 1 && tokens[i]!.text === '.' && (tokens[first]!.kind === 'number' || tokens[first]!.text.length === 1)
 
 function nextWord(tokens: readonly Token[], from: number, end: number): number {
@@ -39,8 +39,12 @@ export function sentenceEnds(
 ): number[] {
   const ends: number[] = []
   let i = first
+  if (end > first + 2 && isListMark(tokens, first + 1, first)) {
+    i = first + 2
+    ends.push(i)
+  }
   while (i < end) {
-    if (isListMark(tokens, i, first) || !endsAt(tokens, i, end, rules)) {
+    if (!endsAt(tokens, i, end, rules)) {
       i++
       continue
     }

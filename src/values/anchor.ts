@@ -1,18 +1,17 @@
 import { civil, monthIndex } from './calendar.ts'
 import { type Moment, readMoment } from './moment.ts'
 
-/** What relative dates hang on: the dispatch's date, and the dates told so far. */
-export interface Anchor {
-  /** The dispatch's date, as exactly as it is known. */
-  readonly document: Moment | undefined
-}
-
 export interface ToldDate {
   readonly moment: Moment
   readonly start: number
   readonly end: number
   /** Whether it was written in full, so that a dispatch known only by month can hang on it. */
   readonly full: boolean
+  /** Whether its year stands in the text. */
+  readonly stated: boolean
+  /** Indexes of its sentence and paragraph. */
+  readonly sentence: number
+  readonly paragraph: number
 }
 
 /** The day that "hier" and a bare "jeudi" count from, and what it hangs on. */
@@ -24,15 +23,19 @@ export interface Today {
 /**
  * The dispatch's day. Where only its month is known, the last full date told inside that month stands in for it.
  */
-export function today(document: Moment | undefined, told: readonly ToldDate[]): Today | undefined {
+export function today(document: Moment | undefined, near: ToldDate | undefined): Today | undefined {
   if (document === undefined) return undefined
   if (document.precision === 'day') return { day: document.first, from: 'document' }
-  const near = told.findLast(
-    ({ moment, full }) =>
-      full && moment.precision === 'day' && moment.first >= document.first && moment.last <= document.last,
-  )
   return near === undefined ? undefined : { day: near.moment.first, from: near }
 }
+
+/** Whether a told date can stand in for the day of a dispatch known only by its month. */
+export const standsIn = ({ moment, full }: ToldDate, document: Moment | undefined): boolean =>
+  document !== undefined &&
+  full &&
+  moment.precision === 'day' &&
+  moment.first >= document.first &&
+  moment.last <= document.last
 
 /**
  * The dispatch's date: what the caller knows, made more exact by a dateline of the days before it (copies are dated

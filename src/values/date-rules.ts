@@ -16,8 +16,8 @@ export type Direction = 'past' | 'future' | 'this'
 
 /** What a matched pattern gives. Captures of the pattern fill what is not written here. */
 export type Gives =
-  /** A calendar date from the captured weekday, day, month, year, season, decade or feast. */
-  | { readonly op: 'calendar'; readonly direction?: Direction; readonly weak?: boolean }
+  /** A calendar date from the captured weekday, day, month, year, season, decade or feast; `years` from the dispatch's. */
+  | { readonly op: 'calendar'; readonly direction?: Direction; readonly years?: number; readonly weak?: boolean }
   /** So many units before or after the dispatch's date or the last date told: "hier", "la veille", "il y a trois ans". */
   | {
       readonly op: 'shift'
@@ -25,17 +25,19 @@ export type Gives =
       readonly by?: number
       readonly sign?: 1 | -1
       readonly unit?: CalendarUnit
+      /** False for a count of units from the day itself; true, the default where `by` is written, for calendar ones. */
+      readonly whole?: boolean
       readonly weak?: boolean
     }
   /** The last so many units up to the dispatch's date, or the next ones from it: "ces trois derniers jours". */
-  | { readonly op: 'recent'; readonly sign: 1 | -1 }
+  | { readonly op: 'recent'; readonly sign: 1 | -1; readonly unit?: CalendarUnit }
   /** A clock time; `add` hours for "p.m.". */
   | { readonly op: 'clock'; readonly hour?: number; readonly add?: number; readonly minute?: number }
   | { readonly op: 'duration' }
   /** A part of a captured period: "fin août", "mi-2022", "mardi soir", "early Tuesday". */
   | { readonly op: 'part'; readonly part: string }
-  /** Turns a captured date to the past or future: "vendredi dernier", "le 9 décembre dernier", "July 21 last year". */
-  | { readonly op: 'direct'; readonly direction: Direction; readonly years?: number; readonly from?: 'told' }
+  /** Turns a captured date to the past or future: "vendredi dernier", "le 9 décembre dernier". */
+  | { readonly op: 'direct'; readonly direction: Direction; readonly from?: 'told' }
   /** From one captured date to another. */
   | { readonly op: 'range' }
   /** Two captured dates told together: "les 14 juillet et 19 décembre"; neighbouring days make one span. */
@@ -53,11 +55,12 @@ export interface DateRule {
   readonly patterns: readonly Pattern[]
   /** Forms one of which must follow; `end` for the end of the sentence. Empty for anything. */
   readonly followedBy: ReadonlySet<string>
-  /** Forms that must not follow. */
+  /** Forms and endings that must not follow; where they are given, `followedBy` only lists exceptions to them. */
   readonly notFollowedBy: ReadonlySet<string>
+  readonly notFollowedEndings: readonly string[]
 }
 
-/** A bound that stands apart from its date: "depuis la reprise le 27 septembre". */
+/** A bound that stands apart from its date: "depuis le retour le 27 septembre". */
 export interface FarBound {
   readonly id: string
   readonly words: readonly string[]
@@ -93,10 +96,15 @@ export interface DateRules {
   readonly futureCues: ReadonlySet<string>
   readonly futureEndings: readonly string[]
   readonly notFuture: ReadonlySet<string>
+  /** Two words together that look ahead: "is to"; and words that do so in a headline. */
+  readonly futurePairs: ReadonlySet<string>
+  readonly headlineCues: ReadonlySet<string>
   /** Words at which one clause stops and another starts. */
   readonly clauseBreaks: ReadonlySet<string>
   /** Words before a date that make it part of a name, when they have a capital: "Mouvement du 23 mars". */
   readonly nameHeads: ReadonlySet<string>
   /** Determiners that, before a date with a capitalised word after it, make it part of a name: "the May 3 Front". */
   readonly nameDeterminers: ReadonlySet<string>
+  /** Whether months are written small, so that a capital in quotation marks makes a name: « 17 Novembre ». */
+  readonly smallMonths: boolean
 }

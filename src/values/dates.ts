@@ -1,6 +1,6 @@
 import type { Sentence, TextAnalysis } from '../model/text.ts'
 import type { DateMention, DurationMention } from '../model/values.ts'
-import { documentDate, type ToldDate, today } from './anchor.ts'
+import { documentDate, standsIn, type ToldDate, today } from './anchor.ts'
 import { looksAhead } from './cues.ts'
 import type { DateRules } from './date-rules.ts'
 import { bounded, dateMention, durationMention, type Meaning, meaningOf, spanOf } from './emit.ts'
@@ -62,16 +62,31 @@ function datelineDate(read: readonly Read[]): Moment | undefined {
       (one) => one.kind === 'date' && lexemes[one.to - 1]!.end <= end && one.told.day !== undefined,
     )
     if (node?.kind !== 'date' || node.told.year === undefined) continue
-    const found = resolve(node.told, { document: undefined, today: undefined, told: [], leaning: undefined })
+    const found = resolve(node.told, UNANCHORED)
     if (found !== undefined) return found.moment
   }
   return undefined
 }
 
+const UNANCHORED: Setting = {
+  document: undefined,
+  today: undefined,
+  told: [],
+  leaning: undefined,
+  sentence: 0,
+  paragraph: 0,
+}
+
+/** How many dates back a later one may hang on. */
+const MEMORY = 40
+
 class Reader {
   readonly dates: DateMention[] = []
   readonly durations: DurationMention[] = []
-  readonly #told: ToldDate[] = []
+  #told: ToldDate[] = []
+  #near: ToldDate | undefined
+  #sentence = 0
+  #paragraph = 0
   readonly #text: string
   readonly #rules: DateRules
   readonly #document: Moment | undefined
@@ -83,15 +98,30 @@ class Reader {
   }
 
   read({ sentence, lexemes, nodes }: Read): void {
+    this.#sentence++
+    this.#paragraph = sentence.paragraph
+    let ahead = false
     for (const [i, node] of nodes.entries()) {
       if (node.kind === 'duration') this.durations.push(durationMention(node, lexemes, this.#text))
       else if (node.kind === 'clock') this.#clock(node, lexemes)
-      else if (node.kind !== 'ignored') this.#date(node, lexemes, nodes[i - 1], sentence)
+      else if (node.kind !== 'ignored') {
+        // A date in brackets looks the way of the one before it: "on Sunday (2200 GMT Saturday)".
+        const bracketed: boolean = ahead && lexemes[node.from - 1]?.form === '('
+        ahead = bracketed || looksAhead(lexemes, node.from, node.to, this.#rules, sentence.kind === 'headline')
+        this.#date(node, lexemes, nodes[i - 1], sentence, ahead)
+      }
     }
   }
 
   #setting(leaning: Setting['leaning']): Setting {
-    return { document: this.#document, today: today(this.#document, this.#told), told: this.#told, leaning }
+    return {
+      document: this.#document,
+      today: today(this.#document, this.#near),
+      told: this.#told,
+      leaning,
+      sentence: this.#sentence,
+      paragraph: this.#paragraph,
+    }
   }
 
   #date(
@@ -99,9 +129,9 @@ class Reader {
     lexemes: readonly Lexeme[],
     before: Node | undefined,
     sentence: Sentence,
+    ahead: boolean,
   ): void {
     if (isInName(lexemes, node.from, node.to, this.#rules)) return
-    const ahead = looksAhead(lexemes, node.from, node.to, this.#rules)
     const setting = this.#setting(ahead ? 'future' : undefined)
     const parts = node.kind === 'range' && node.pair ? pairParts(node, setting) : [node]
     for (const part of parts) {
@@ -114,8 +144,16 @@ class Reader {
       const inDateline = sentence.dateline !== undefined && span.end <= sentence.dateline.end
       const mention = dateMention(span, whole, part.rule)
       this.dates.push(inDateline ? { ...mention, flags: [...(mention.flags ?? []), 'dateline'] } : mention)
-      this.#told.push({ moment: meaning.resolved.moment, start: span.start, end: span.end, full: isFull(part) })
+      this.#remember(meaning, span, isFull(part))
     }
+  }
+
+  #remember(meaning: Meaning, { start, end }: { start: number; end: number }, full: boolean): void {
+    const { moment, stated } = meaning.resolved
+    const told = { moment, start, end, full, stated, sentence: this.#sentence, paragraph: this.#paragraph }
+    if (this.#told.length >= 2 * MEMORY) this.#told = this.#told.slice(-MEMORY)
+    this.#told.push(told)
+    if (standsIn(told, this.#document)) this.#near = told
   }
 
   /** A clock time alone is told of the last day of its sentence, or of the dispatch's day. */
@@ -131,7 +169,9 @@ class Reader {
     )
     if (resolved === undefined) return
     const meaning = { resolved: { ...resolved, flags: ['clock-only'] }, edtf: resolved.moment.edtf, clock: node.clock }
-    this.dates.push(dateMention(spanOf(node, lexemes, this.#text), meaning, node.rule))
+    const span = spanOf(node, lexemes, this.#text)
+    this.dates.push(dateMention(span, meaning, node.rule))
+    this.#remember(meaning, span, false)
   }
 }
 

@@ -60,8 +60,8 @@ function rangeMeaning(node: RangeNode, setting: Setting): Meaning | undefined {
     if (setting.leaning === 'future') b = dayMoment(b.first + 7)
     else a = dayMoment(a.first - 7)
   }
-  if (b.first < a.first && node.left.told.year === undefined) a = earlierYear(a)
-  if (b.first < a.first) return undefined
+  if (b.last < a.first && node.left.told.year === undefined) a = earlierYear(a)
+  if (b.last < a.first) return undefined
   const moment = between(a, b)
   const flags = [...new Set([...left.flags, ...right.flags])]
   const resolved = {
@@ -124,6 +124,7 @@ export function bounded(inner: Meaning, bound: Bound): Pick<Meaning, 'edtf' | 'a
 
 /** "avant la fin août" ends on the 31st; "d'ici à la mi-septembre" on the 15th. */
 function lateEnd(moment: Moment, flags: readonly string[]): string | undefined {
+  if (moment.precision === 'year') return flags.includes('part-end') ? dayMoment(moment.last).edtf : undefined
   if (moment.precision !== 'month') return undefined
   if (flags.includes('part-end')) return dayMoment(moment.last).edtf
   return flags.includes('part-middle') ? dayMoment(moment.first + 14).edtf : undefined

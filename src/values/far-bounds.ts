@@ -2,9 +2,9 @@ import type { DateRules, FarBound } from './date-rules.ts'
 import type { Lexeme } from './lexemes.ts'
 
 /**
- * A bound that stands apart from its date, with the event between them: "depuis la reprise le 27 septembre des combats",
- * "since the truce began on May 3". A capital next to it makes it a place ("depuis la Corrèze"), a comma right before
- * the date is allowed ("Depuis l'ouverture, le 14 août, du corridor"); other commas and full clauses are not.
+ * A bound that stands apart from its date, with the event between them: "depuis le retour le 27 septembre des canons",
+ * "since the truce began on May 3". A capital next to it makes it a place ("depuis la Lozère"), a comma right before
+ * the date is allowed ("Depuis l'ouverture, le 3 août, du col"); other commas and full clauses are not.
  * @param floor lexemes before it belong to an earlier date
  */
 export function farBound(

@@ -34,7 +34,8 @@ export function isNoCount(lexemes: readonly Lexeme[], i: number, number: ReadNum
     if (before !== undefined && before.end === first.start && '+/-:*=.'.includes(before.form)) return true
     if (next !== undefined && next.start === lexemes[number.end - 1]!.end && '+/*=:'.includes(next.form)) return true
     if (glued(before, first)) return true
-    const counted = next?.word === true && !next.capital
+    const counted = next?.word === true && !next.capital && !rules.unit.stops.has(next.form)
+    if (i === 0 && next !== undefined && (next.form === '.' || next.form === ')')) return true
     if (year(first) && number.end === i + 1 && !counted) return true
     // "Boeing 737", "Euro 2016"
     return before?.capital === true && before.word && !counted && i - 1 > 0
@@ -64,6 +65,7 @@ export function rangeAfter(
   const join = lexemes[first.end]
   if (join === undefined) return undefined
   const opener = lexemes[start - 1]?.form
+  if ([2, 3].some((back) => rules.changes.has(lexemes[start - back]?.form ?? ''))) return undefined
   for (const { opens, joins } of rules.ranges) {
     if (!joins.has(join.form) || (opens !== undefined && opens !== opener)) continue
     const second = readNumber(lexemes, first.end + 1, rules.numbers)

@@ -1,3 +1,4 @@
+export { readCountAt } from './count-at.ts'
 export type { CalendarUnit, DateRule, DateRules, Direction, FarBound, Gives } from './date-rules.ts'
 export { type DateReading, readDates } from './dates.ts'
 export { foldForm, type Lexeme, lexemesOf } from './lexemes.ts'

@@ -24,7 +24,7 @@ export const foldForm = (text: string): string => {
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
 
 /** The value of a written figure: spaces and group marks dropped, the decimal mark kept. */
-export function figureValue(text: string, rules: NumberRules): number | undefined {
+function figureValue(text: string, rules: NumberRules): number | undefined {
   if (!/^[\d\s.,'’]+$/.test(text)) return undefined
   const plain = text.replace(/[\s'’]/g, '')
   const parts = plain.split(/[.,]/)

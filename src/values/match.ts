@@ -31,6 +31,8 @@ export interface Reading {
   readonly rules: DateRules
 }
 
+const NONE: readonly Match[] = []
+
 const lexemeAt = (reading: Reading, i: number): Lexeme | undefined => {
   const item = reading.items[i]
   return item !== undefined && 'lexeme' in item ? item.lexeme : undefined
@@ -61,6 +63,10 @@ function takeCount(reading: Reading, i: number): number {
   return reading.items[end - 1]?.at === found.end - 1 ? end : -1
 }
 
+/** A day in figures, with or without its ending; "first" and "premier" alone are no days. */
+const isWrittenDay = (lexeme: Lexeme, rules: DateRules): boolean =>
+  /^\d/.test(lexeme.form) && dayOf(lexeme, rules) !== undefined
+
 function isOf(lexeme: Lexeme, name: string, rules: DateRules): boolean {
   switch (name) {
     case 'weekday':
@@ -80,7 +86,9 @@ function isOf(lexeme: Lexeme, name: string, rules: DateRules): boolean {
     case 'decades':
       return lexeme.form.endsWith('s') && decadeOf(lexeme) !== undefined
     case 'nth':
-      return lexeme.value === undefined && dayOf(lexeme, rules) !== undefined
+      return lexeme.value === undefined && isWrittenDay(lexeme, rules)
+    case 'figureday':
+      return isWrittenDay(lexeme, rules)
     case 'feast':
       return rules.feasts.has(lexeme.form)
     case 'unit':
@@ -143,23 +151,28 @@ function takeAll(
 
 const follows = (reading: Reading, rule: DateRule, end: number): boolean => {
   const next = reading.items[end]
-  if (rule.notFollowedBy.size > 0 && next !== undefined && 'lexeme' in next && rule.notFollowedBy.has(next.lexeme.form))
-    return false
+  if (rule.notFollowedBy.size > 0 && next !== undefined && 'lexeme' in next) {
+    const { form } = next.lexeme
+    if (rule.followedBy.has(form)) return true
+    return !rule.notFollowedBy.has(form) && !rule.notFollowedEndings.some((ending) => form.endsWith(ending))
+  }
   if (rule.followedBy.size === 0) return true
   return next === undefined ? rule.followedBy.has('end') : 'lexeme' in next && rule.followedBy.has(next.lexeme.form)
 }
 
-/** The longest match of the given rules at item `i`; the earlier rule wins a tie. */
-export function matchAt(
+/** The matches of the given rules at item `i`, longest first; the earlier rule wins a tie. */
+export function matchesAt(
   reading: Reading,
   candidates: readonly (readonly [DateRule, Pattern])[],
   i: number,
-): Match | undefined {
-  let best: Match | undefined
+): readonly Match[] {
+  let found: Match[] | undefined
   for (const [rule, pattern] of candidates) {
     const captures = new Map<string, { from: number; to: number }>()
     const end = takeAll(reading, pattern.elements, 0, i, captures)
-    if (end > i && end > (best?.end ?? -1) && follows(reading, rule, end)) best = { rule, end, captures }
+    if (end <= i || !follows(reading, rule, end)) continue
+    found ??= []
+    found.push({ rule, end, captures })
   }
-  return best
+  return found === undefined ? NONE : found.length === 1 ? found : found.sort((a, b) => b.end - a.end)
 }

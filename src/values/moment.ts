@@ -11,7 +11,7 @@ export interface Moment {
 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0')
 
-export const writeDay = (days: number): string => {
+const writeDay = (days: number): string => {
   const { year, month, day } = civil(days)
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
 }

@@ -22,6 +22,8 @@ export interface Told {
     readonly whole: boolean
   }
   readonly recent?: { readonly unit: CalendarUnit; readonly count: number; readonly sign: 1 | -1 }
+  /** The last date told, once more: "since then". */
+  readonly again?: boolean
   readonly part?: string
   readonly clock?: Clock
 }

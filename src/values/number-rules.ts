@@ -10,7 +10,7 @@ export interface Collective {
 
 /** How a language writes numbers; from data/<lang>/quantities.yml. Words are folded. */
 export interface NumberRules {
-  readonly decimalMark: string
+  /** Marks between groups of three figures; any other mark is the decimal one. */
   readonly groupMarks: string
   /** Number words and their values; words of 100 and more multiply what stands before them. */
   readonly words: ReadonlyMap<string, number>

@@ -64,6 +64,18 @@ function words(lexemes: readonly Lexeme[], i: number, rules: NumberRules): ReadN
     const form = lexemes[at]!.form
     const value = rules.words.get(form)
     if (value === undefined) {
+      // "quarante et un", "vingt-et-une"
+      if (
+        at > i &&
+        smallest >= 20 &&
+        smallest < 100 &&
+        rules.joiners.has(form) &&
+        rules.articles.has(lexemes[at + 1]?.form ?? '')
+      ) {
+        group++
+        end = at + 2
+        break
+      }
       if (at === i || !(rules.joiners.has(form) || form === '-') || !rules.words.has(lexemes[at + 1]?.form ?? '')) break
       at++
       continue

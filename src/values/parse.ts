@@ -1,7 +1,7 @@
 import type { DateRules } from './date-rules.ts'
 import { candidatesAt, type FirstWords, indexFirst } from './first.ts'
 import type { Lexeme } from './lexemes.ts'
-import { matchAt } from './match.ts'
+import { matchesAt } from './match.ts'
 import type { Item, Node } from './nodes.ts'
 import { produce } from './produce.ts'
 
@@ -24,16 +24,18 @@ export function nodesOf(lexemes: readonly Lexeme[], rules: DateRules, text: stri
     const reading = { items, lexemes, rules }
     for (let i = 0; i < items.length; ) {
       const item = items[i]!
-      const match = matchAt(reading, candidatesAt(index, item, rules), i)
-      const node = match === undefined ? undefined : produce(reading, i, match, text)
-      if (match === undefined || node === undefined) {
-        next.push(item)
-        i++
-      } else {
-        next.push({ at: item.at, node })
+      let end = i + 1
+      let made: Item = item
+      for (const match of matchesAt(reading, candidatesAt(index, item, rules), i)) {
+        const node = produce(reading, i, match, text)
+        if (node === undefined) continue
+        made = { at: item.at, node }
+        end = match.end
         found = true
-        i = match.end
+        break
       }
+      next.push(made)
+      i = end
     }
     if (!found) return []
     items = next

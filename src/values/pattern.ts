@@ -16,7 +16,7 @@ export interface Pattern {
 }
 
 /** The classes that need no entry in the data file. */
-export const CLASSES = [
+const CLASSES = [
   'weekday',
   'day',
   'month',
@@ -26,6 +26,7 @@ export const CLASSES = [
   'decade',
   'decades',
   'nth',
+  'figureday',
   'feast',
   'unit',
   'count',

@@ -87,6 +87,7 @@ function give(gives: Gives, captured: Captured, rules: DateRules, text: string):
     case 'calendar': {
       const told = calendar(captured, rules)
       if (gives.direction !== undefined) told.direction = gives.direction
+      if (gives.years !== undefined) told.years = gives.years
       return { kind: 'date', told, weak: gives.weak === true }
     }
     case 'shift': {
@@ -96,12 +97,12 @@ function give(gives: Gives, captured: Captured, rules: DateRules, text: string):
       if (unit === undefined || by === undefined || !Number.isInteger(by)) return undefined
       return {
         kind: 'date',
-        told: { shift: { unit, by, from: gives.from, whole: gives.by !== undefined } },
+        told: { shift: { unit, by, from: gives.from, whole: gives.whole ?? gives.by !== undefined } },
         weak: gives.weak === true,
       }
     }
     case 'recent': {
-      const unit = captured.unit()
+      const unit = gives.unit ?? captured.unit()
       const count = captured.count() ?? 1
       return unit === undefined
         ? undefined
@@ -117,7 +118,9 @@ function give(gives: Gives, captured: Captured, rules: DateRules, text: string):
       return unit === undefined || count === undefined ? undefined : { kind: 'duration', length: { count, unit } }
     }
     case 'part':
-      return date?.kind === 'date' ? { kind: 'date', told: { ...date.told, part: gives.part }, weak: false } : undefined
+      return date?.kind === 'date' && hasPart(date.told, gives.part)
+        ? { kind: 'date', told: { ...date.told, part: gives.part }, weak: false }
+        : undefined
     case 'direct':
       return date === undefined ? undefined : direct(date, gives)
     case 'range':
@@ -126,6 +129,8 @@ function give(gives: Gives, captured: Captured, rules: DateRules, text: string):
       const left = (captured.node('left') ?? dayOnly(captured, rules)) as DateNode | undefined
       const right = (captured.node('right') ?? dayOnly(captured, rules)) as DateNode | undefined
       if (left?.kind !== 'date' || right?.kind !== 'date') return undefined
+      // "the summer and winter solstices": two dates too weak to stand alone are no stronger together.
+      if (gives.op === 'pair' && left.weak && right.weak) return undefined
       return { kind: 'range', left, right, pair: gives.op === 'pair' }
     }
     case 'bound': {
@@ -153,11 +158,9 @@ function give(gives: Gives, captured: Captured, rules: DateRules, text: string):
 
 function direct(date: DateNode | RangeNode, gives: Gives & { op: 'direct' }): Bare<Node> {
   const turn = (told: Told): Told =>
-    gives.years !== undefined
-      ? { ...told, years: gives.years }
-      : gives.from === undefined
-        ? { ...told, direction: gives.direction }
-        : { ...told, direction: gives.direction, from: gives.from }
+    gives.from === undefined
+      ? { ...told, direction: gives.direction }
+      : { ...told, direction: gives.direction, from: gives.from }
   if (date.kind === 'date') return { kind: 'date', told: turn(date.told), weak: false }
   const both = {
     left: { ...date.left, told: turn(date.left.told) },
@@ -166,15 +169,20 @@ function direct(date: DateNode | RangeNode, gives: Gives & { op: 'direct' }): Ba
   return { kind: 'range', pair: date.pair, ...both }
 }
 
+/** Days have mornings, longer periods have starts and ends. */
+function hasPart(told: Told, part: string): boolean {
+  const day = told.day !== undefined || told.weekday !== undefined || (told.shift?.unit ?? '') === 'day'
+  return (part === 'of-day') === day
+}
+
 /** "depuis lors", "since then". */
 function lastTold(captured: Captured): DateNode {
-  const shift = { unit: 'day', by: 0, from: 'told', whole: true } as const
-  return { kind: 'date', told: { shift }, weak: false, from: 0, to: 0, rule: captured.match.rule.id }
+  return { kind: 'date', told: { again: true }, weak: false, from: 0, to: 0, rule: captured.match.rule.id }
 }
 
 /** "les 29 et 30 novembre": the first day is a bare figure. */
 function dayOnly(captured: Captured, rules: DateRules): DateNode | undefined {
-  const role = captured.match.captures.has('nth') ? 'nth' : 'day'
+  const role = ['nth', 'figureday', 'day'].find((name) => captured.match.captures.has(name)) ?? 'day'
   const place = captured.match.captures.get(role)
   const lexeme = captured.lexeme(role)
   const day = lexeme === undefined ? undefined : dayOf(lexeme, rules)
@@ -200,7 +208,12 @@ function calendar(captured: Captured, rules: DateRules): Mutable<Told> {
     return lexeme === undefined ? undefined : read(lexeme)
   }
   set('weekday', weekdayIn(captured, rules))
-  set('day', of('day', (lexeme) => dayOf(lexeme, rules)) ?? of('nth', (lexeme) => dayOf(lexeme, rules)))
+  set(
+    'day',
+    of('day', (lexeme) => dayOf(lexeme, rules)) ??
+      of('nth', (lexeme) => dayOf(lexeme, rules)) ??
+      of('figureday', (lexeme) => dayOf(lexeme, rules)),
+  )
   set(
     'month',
     of('month', (lexeme) => monthOfLexeme(lexeme, rules)),

@@ -55,7 +55,7 @@ function quantityAt(lexemes: readonly Lexeme[], i: number, rules: QuantityRules)
   if (several !== undefined) return several
   const hedge = hedgeAt(lexemes, i, rules.before)
   const start = hedge === undefined ? i : i + hedge.words.length
-  const number = readNumber(lexemes, start, rules.numbers, hedge !== undefined)
+  const number = readNumber(lexemes, start, rules.numbers, hedge?.article === true)
   if (number === undefined || isNoCount(lexemes, start, number, rules)) return undefined
   const range = hedge === undefined || hedge.gives === 'best' ? rangeAfter(lexemes, start, number, rules) : undefined
   if (range === 'score') return 'score'

@@ -7,6 +7,8 @@ export interface Hedge {
   /** Which bound the figure then is. */
   readonly gives: 'low' | 'best' | 'high'
   readonly qualifier: string
+  /** Whether an article after it is the figure one: "au moins un", but not "autour d'un". */
+  readonly article: boolean
 }
 
 /** Two figures that are a range: "entre 9 et 11", "6,000 to 8,000". */
@@ -25,6 +27,8 @@ export interface QuantityRules {
   readonly before: ReadonlyMap<string, readonly Hedge[]>
   readonly after: ReadonlyMap<string, readonly Hedge[]>
   readonly ranges: readonly RangeForm[]
+  /** Words that make two figures a change, not a range: "passé de 12 à 19". */
+  readonly changes: ReadonlySet<string>
   /** Words before a figure that make it a label: "résolution 2254", "No. 4". */
   readonly labels: ReadonlySet<string>
   /** Words and marks after a figure that make it no count: `%`, "tiers". */

@@ -4,10 +4,12 @@ import type { Direction } from './date-rules.ts'
 import { dayMoment, decadeMoment, type Moment, monthMoment, seasonMoment, spanMoment, yearMoment } from './moment.ts'
 import type { Told } from './nodes.ts'
 import type { Resolved, Setting } from './setting.ts'
-import { resolveRecent, resolveShift } from './shift.ts'
+import { resolveAgain, resolveRecent, resolveShift } from './shift.ts'
 
 /** Unwritten years and bare weekdays point back, except to dates at most this many days ahead. */
-const NEAR_FUTURE = 75
+const NEAR_FUTURE = 50
+/** And a clause that looks ahead looks no further than this. */
+const FAR_FUTURE = 200
 
 /** Works out what the words of one date mean. @returns undefined to abstain */
 export function resolve(told: Told, setting: Setting): Resolved | undefined {
@@ -18,6 +20,7 @@ export function resolve(told: Told, setting: Setting): Resolved | undefined {
 
 function resolveWhole(told: Told, setting: Setting): Resolved | undefined {
   if (told.shift !== undefined) return resolveShift(told.shift, setting)
+  if (told.again === true) return resolveAgain(setting)
   if (told.recent !== undefined) return resolveRecent(told.recent, setting)
   if (told.decade !== undefined) return { moment: decadeMoment(told.decade), stated: true, flags: [] }
   if (told.season !== undefined) return season(told, told.season, setting)
@@ -60,13 +63,20 @@ function dayMonth(told: Told, month: number, day: number, setting: Setting): Res
     const date = { year: base + told.years, month, day }
     return isDate(date) ? { moment: dayMoment(dayNumber(date)), stated: false, from: 'document', flags: [] } : undefined
   }
+  const inherited = inheritedYear(month, base, setting)
+  if (inherited !== undefined && told.direction === undefined && isDate({ year: inherited.year, month, day })) {
+    const days = dayNumber({ year: inherited.year, month, day })
+    if (told.weekday === undefined || told.weekday === weekdayOf(days)) {
+      return { moment: dayMoment(days), stated: false, from: inherited.from, flags: ['year-assumed'] }
+    }
+  }
   const years = [base - 1, base, base + 1]
     .map((year) => ({ year, month, day }))
     .filter(isDate)
     .map(dayNumber)
   const back = years.filter((days) => days <= anchor).at(-1)
   const ahead = years.find((days) => days > anchor)
-  const [chosen, other] = pick(back, ahead, anchor, told.direction ?? setting.leaning)
+  const [chosen, other] = pick(back, ahead, anchor, told.direction, setting.leaning)
   if (chosen === undefined) return undefined
   const flags = ['year-assumed']
   if (told.weekday !== undefined && told.weekday !== weekdayOf(chosen)) {
@@ -87,18 +97,37 @@ function pick(
   ahead: number | undefined,
   anchor: number,
   direction: Direction | undefined,
+  leaning: Direction | undefined,
 ): [number | undefined, number | undefined] {
   if (direction === 'past') return [back, ahead]
-  if (direction === 'future') return back === anchor ? [back, ahead] : [ahead, back]
-  const near =
-    ahead !== undefined && ahead - anchor <= NEAR_FUTURE && (back === undefined || ahead - anchor < anchor - back)
-  return near ? [ahead, back] : [back, ahead]
+  if (direction === 'future') return [ahead, back]
+  if (leaning === 'future' && back === anchor) return [back, ahead]
+  const reach = leaning === 'future' ? FAR_FUTURE : NEAR_FUTURE
+  const closer = leaning === 'future' || back === undefined || (ahead ?? 0) - anchor < anchor - back
+  return ahead !== undefined && ahead - anchor <= reach && closer ? [ahead, back] : [back, ahead]
+}
+
+/**
+ * The year that an earlier date of the same sentence gives, where it is long past: "en mars 1992 ; ... signé le
+ * 21 juillet". A year closer to the dispatch's is more often an aside.
+ */
+function inheritedYear(month: number, base: number, setting: Setting) {
+  const last = setting.told.at(-1)
+  if (last === undefined || last.sentence !== setting.sentence || !last.stated) return undefined
+  const { precision } = last.moment
+  if (precision !== 'day' && precision !== 'month') return undefined
+  const from = civil(last.moment.first)
+  return from.year <= base - 2 && month >= from.month ? { year: from.year, from: last } : undefined
 }
 
 /** "le 22", "the 17th": in the month of the last day told, or the latest such day up to the dispatch's. */
 function dayOnly(told: Told, day: number, setting: Setting): Resolved | undefined {
-  const last = setting.told.findLast(({ moment }) => moment.precision === 'day' || moment.precision === 'month')
   const anchor = lastKnownDay(setting)
+  // A weekday with it is a date of these days; a bare figure is of the month just told.
+  const last =
+    told.weekday !== undefined && anchor !== undefined
+      ? undefined
+      : setting.told.findLast(({ moment }) => moment.precision === 'day' || moment.precision === 'month')
   const base = last === undefined ? undefined : monthOfDay(last.moment.first)
   const index = base ?? (anchor === undefined ? undefined : monthOfDay(anchor))
   if (index === undefined) return undefined
@@ -128,7 +157,13 @@ function month(told: Told, month: number, setting: Setting): Resolved | undefine
   }
   const back = thisYear <= here ? thisYear : thisYear - 12
   const ahead = thisYear >= here ? thisYear : thisYear + 12
-  const direction = told.direction ?? setting.leaning
+  const inherited = told.direction === undefined ? inheritedYear(month, Math.floor(here / 12), setting) : undefined
+  if (inherited !== undefined) {
+    const moment = monthMoment(monthIndex(inherited.year, month))
+    return { moment, stated: false, from: inherited.from, flags: ['year-assumed'] }
+  }
+  const leaning = ahead - here <= 6 ? setting.leaning : undefined
+  const direction = told.direction ?? leaning
   const strict = told.direction !== undefined
   const chosen =
     direction === 'future'

@@ -6,7 +6,11 @@ import type { Moment } from './moment.ts'
 export interface Setting {
   readonly document: Moment | undefined
   readonly today: Today | undefined
+  /** The last dates told, in text order. */
   readonly told: readonly ToldDate[]
+  /** Indexes of the sentence and paragraph that are being read. */
+  readonly sentence: number
+  readonly paragraph: number
   /** Which way an open date points: from the clause's cues or from a bound ("d'ici vendredi"). */
   readonly leaning: Direction | undefined
 }

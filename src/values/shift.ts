@@ -14,18 +14,55 @@ interface Start {
 const asStart = (one: Today | undefined): Start | undefined =>
   one === undefined ? undefined : { first: one.day, last: one.day, from: one.from }
 
-/** The last day told, or the dispatch's day where none was. */
-function lastTold(setting: Setting): Start | undefined {
-  const last = setting.told.findLast(({ moment }) => moment.precision === 'day')
+const DAY: ReadonlySet<string> = new Set(['day'])
+const MONTH: ReadonlySet<string> = new Set(['day', 'month'])
+const YEAR: ReadonlySet<string> = new Set(['day', 'month', 'season', 'year'])
+
+/** How exact a told date must be for so many units to be counted from it. */
+const AS_EXACT: Readonly<Partial<Record<CalendarUnit, ReadonlySet<string>>>> = {
+  minute: DAY,
+  hour: DAY,
+  day: DAY,
+  week: DAY,
+  weekend: DAY,
+  month: MONTH,
+  year: YEAR,
+  decade: YEAR,
+}
+
+/** How far back a date still belongs to the story that the dispatch tells, in days. */
+const STORY = 10
+
+/**
+ * The last day told that is not ahead of the dispatch, or the dispatch's day where none was. A new paragraph goes back
+ * to the story of these days, past an older date that the one before told as background.
+ */
+function lastTold(setting: Setting, unit: CalendarUnit): Start | undefined {
+  const now = setting.today?.day ?? setting.document?.last
+  const days = setting.told.filter(
+    ({ moment }) => AS_EXACT[unit]?.has(moment.precision) === true && (now === undefined || moment.first <= now),
+  )
+  const here = days.findLast(({ paragraph }) => paragraph === setting.paragraph)
+  const story = now === undefined ? undefined : days.findLast(({ moment }) => now - moment.first <= STORY)
+  const last = here ?? story ?? days.at(-1)
   if (last === undefined) return asStart(setting.today)
   return { first: last.moment.first, last: last.moment.last, from: last }
+}
+
+/** "since then": the last date told up to the dispatch's day. */
+export function resolveAgain(setting: Setting): Resolved | undefined {
+  const now = setting.today?.day ?? setting.document?.last
+  const last = setting.told.findLast(({ moment }) => now === undefined || moment.first <= now)
+  return last === undefined ? undefined : { moment: last.moment, stated: false, from: last, flags: [] }
 }
 
 /** "hier", "la veille", "il y a six ans", "last month", "this week". */
 export function resolveShift(shift: NonNullable<Told['shift']>, setting: Setting): Resolved | undefined {
   const coarse = shift.unit === 'year' || shift.unit === 'month' || shift.unit === 'decade' || shift.unit === 'century'
   const start =
-    shift.from === 'told' ? lastTold(setting) : (asStart(setting.today) ?? (coarse ? rough(setting) : undefined))
+    shift.from === 'told'
+      ? lastTold(setting, shift.unit)
+      : (asStart(setting.today) ?? (coarse ? rough(setting) : undefined))
   if (start === undefined) return undefined
   const day = shift.by < 0 ? start.first : start.last
   const moment = moved(day, shift.unit, shift.by, shift.whole)
@@ -55,13 +92,17 @@ function moved(day: number, unit: CalendarUnit, by: number, whole: boolean): Mom
       return Math.abs(by) <= 2 ? dayMoment(day + by * 7) : monthMoment(monthOfDay(day + by * 7))
     }
     case 'weekend': {
-      const saturday = monday(day) + 5 + by * 7
-      return spanMoment(saturday, saturday + 1, 'day')
+      // Early in the week "the weekend" is the one just past.
+      if (!whole) return weekend(weekdayOf(day) <= 3 ? monday(day) - 2 : monday(day) + 5)
+      return weekend(monday(day) + 5 + by * 7)
     }
     case 'month':
       return monthMoment(monthOfDay(day) + by)
-    case 'year':
-      return yearMoment(civil(day).year + by)
+    case 'year': {
+      // Years before the first are no news.
+      const year = civil(day).year + by
+      return year < 1000 ? undefined : yearMoment(year)
+    }
     case 'decade':
       return whole
         ? decadeMoment(Math.floor(civil(day).year / 10) * 10 + by * 10)
@@ -71,6 +112,7 @@ function moved(day: number, unit: CalendarUnit, by: number, whole: boolean): Mom
   }
 }
 
+const weekend = (saturday: number): Moment => spanMoment(saturday, saturday + 1, 'day')
 const monday = (day: number): number => day - weekdayOf(day) + 1
 
 /** "over the past 12 months", "ces trois derniers jours", "the next two weeks". */

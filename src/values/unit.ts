@@ -13,6 +13,9 @@ export function countedNoun(
   value: number,
   rules: UnitRules,
 ): string | undefined {
+  // "50-mm machineguns": what is joined to the figure is what it measures.
+  const measured = lexemes[from]?.form === '-' ? lexemes[from + 1] : undefined
+  if (measured?.word === true) return singular(measured.form, rules)
   let first: Lexeme | undefined
   for (let i = from; i < Math.min(lexemes.length, from + FARTHEST); i++) {
     const lexeme = lexemes[i]!
@@ -29,7 +32,7 @@ export function countedNoun(
 const isPlural = ({ form, capital }: Lexeme, rules: UnitRules): boolean =>
   rules.irregular.has(form) || (!capital && form.length > 3 && form.endsWith('s') && !form.endsWith('ss'))
 
-export function singular(form: string, rules: UnitRules): string {
+function singular(form: string, rules: UnitRules): string {
   const known = rules.irregular.get(form)
   if (known !== undefined) return known
   const ending = rules.endings.find(([plural]) => form.length > plural.length + 1 && form.endsWith(plural))

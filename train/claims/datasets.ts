@@ -25,6 +25,7 @@ export interface Prepared {
   readonly context: ClaimContext
   readonly verdicts: readonly Verdicts[]
   readonly claims: readonly GoldClaim[]
+  readonly reporting: ReportingWords
   aligned: readonly Aligned[]
 }
 
@@ -209,8 +210,8 @@ export function quantityInstances(prepared: readonly Prepared[]): Instance[] {
   })
 }
 
-export function attributionInstances(prepared: readonly Prepared[], reporting: ReportingWords): Instance[] {
-  return prepared.flatMap(({ context, aligned }) => {
+export function attributionInstances(prepared: readonly Prepared[]): Instance[] {
+  return prepared.flatMap(({ context, aligned, reporting }) => {
     const bySentence = new Map<number, Report[]>()
     for (const r of findReports(context, reporting))
       bySentence.set(r.sentence, [...(bySentence.get(r.sentence) ?? []), r])

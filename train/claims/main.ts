@@ -4,6 +4,7 @@
  *   node train/claims/main.ts --lang fr --gold FILE.jsonl [--gold FILE.jsonl …] [--folds 5] [--out models/fr.claims.bin] [--dry FILE]
  *
  * --gold   scorer-shaped JSON lines; only the `tune` split is read
+ * --also   another language whose gold, among the files given, helps to train what is the same in all languages
  * --dry    writes the claims of the jack-knifed folds there (to be scored) instead of training the shipped model
  */
 import { writeFileSync } from 'node:fs'
@@ -22,6 +23,7 @@ const { values } = parseArgs({
   options: {
     lang: { type: 'string', default: 'fr' },
     gold: { type: 'string', multiple: true, default: [] },
+    also: { type: 'string', multiple: true, default: [] },
     folds: { type: 'string', default: '5' },
     out: { type: 'string' },
     dry: { type: 'string' },
@@ -37,7 +39,10 @@ log(`${lang}: ${gold.length} dispatches, ${gold.reduce((n, d) => n + d.claims.le
 const prepared = prepareAll(gold, lang, language)
 alignAll(prepared)
 log(`aligned ${prepared.reduce((n, p) => n + p.aligned.length, 0)} claims`)
-const folds = jackknife(prepared, language, reporting, Number(values.folds), log)
+const also = values.also.flatMap((code) => prepareAll(readGold(values.gold, code, 'tune'), code, loadClaimLanguage(code)))
+alignAll(also)
+if (also.length) log(`beside them ${also.length} dispatches of ${values.also.join(', ')}`)
+const folds = jackknife(prepared, also, language, reporting, Number(values.folds), log)
 const least = Number(values.threshold)
 const thresholds = Object.fromEntries(KINDS.map((k) => [k, least]))
 if (values.dry) {
@@ -52,7 +57,7 @@ if (values.dry) {
 if (values.out) {
   const packed = packModels(
     withKeep(
-      trainOpen(prepared, reporting),
+      trainOpen(prepared, also),
       folds.flatMap((f) => f.keep),
       thresholds,
     ),

@@ -1,6 +1,7 @@
 import { judge } from '../../src/claims/candidates.ts'
 import { buildContext } from '../../src/claims/context.ts'
 import type { ClaimLanguage } from '../../src/claims/rules.ts'
+import { loadReporting } from '../../src/language/claims.ts'
 import { loadGround } from '../../src/language/load.ts'
 import type { Dispatch } from '../../src/model/dispatch.ts'
 import { type Language, work } from '../../src/reader/index.ts'
@@ -9,6 +10,7 @@ import type { GoldDispatch } from './gold.ts'
 
 /** Reads each gold dispatch up to its claims, once. */
 export function prepareAll(gold: readonly GoldDispatch[], lang: string, language: ClaimLanguage): Prepared[] {
+  const reporting = loadReporting(lang)
   const ground = loadGround(lang) as Language
   return gold.map((d) => {
     const dispatch: Dispatch = { id: d.doc, text: d.text, lang, ...(d.date ? { date: d.date } : {}) }
@@ -19,6 +21,7 @@ export function prepareAll(gold: readonly GoldDispatch[], lang: string, language
       context,
       verdicts: context.trees.map((_, s) => judge(context, s)),
       claims: d.claims,
+      reporting,
       aligned: [],
     }
   })

@@ -87,12 +87,16 @@ function unpack(triggers: Record<ClaimKind, PackedClassifier>): ClaimModels['tri
   return unpackModels(packModels({ trigger: triggers, argument, single, vocabulary: [], thresholds: {} })).trigger
 }
 
-/** Trains all layers but the last on aligned dispatches. */
-export function trainOpen(prepared: readonly Prepared[], reporting: ReportingWords): Open {
-  const vocabulary = vocabularyOf(prepared)
-  const trigger = trainOpenTriggers(triggerInstances(prepared, vocabulary), 14)
+/**
+ * Trains all layers but the last on aligned dispatches. `also` are dispatches of another language: relations, classes, frames and
+ * standing have the same names in all, so that each language learns from the others' syntax.
+ */
+export function trainOpen(own: readonly Prepared[], also: readonly Prepared[]): Open {
+  const vocabulary = vocabularyOf(own)
+  const prepared = [...own, ...also]
+  const trigger = trainOpenTriggers(triggerInstances(prepared, new Set([...vocabulary, ...vocabularyOf(also)])), 14)
   const args = argumentInstances(prepared)
-  const argument = Object.fromEntries(KINDS.map((k) => [k, trainLogistic(argumentOutputs(k), args[k])])) as Record<
+  const argument = Object.fromEntries(KINDS.map((k) => [k, trainLogistic(argumentOutputs(k), args[k], { dropout: 0.3 })])) as Record<
     ClaimKind,
     PackedClassifier
   >
@@ -101,17 +105,20 @@ export function trainOpen(prepared: readonly Prepared[], reporting: ReportingWor
     trigger,
     argument,
     single: {
-      modality: trainLogistic(MODALITIES, manner.modality),
-      polarity: trainLogistic(POLARITIES, manner.polarity),
-      date: trainLogistic(YES_NO, dateInstances(prepared)),
-      quantity: trainLogistic(YES_NO, quantityInstances(prepared)),
-      attribution: trainLogistic(YES_NO, attributionInstances(prepared, reporting)),
-      topic: trainLogistic(TOPICS, topicInstances(prepared)),
+      modality: trainLogistic(MODALITIES, manner.modality, LIGHT),
+      polarity: trainLogistic(POLARITIES, manner.polarity, LIGHT),
+      date: trainLogistic(YES_NO, dateInstances(prepared), LIGHT),
+      quantity: trainLogistic(YES_NO, quantityInstances(prepared), LIGHT),
+      attribution: trainLogistic(YES_NO, attributionInstances(prepared), LIGHT),
+      topic: trainLogistic(TOPICS, topicInstances(prepared), LIGHT),
       keep: EMPTY_KEEP,
     },
     vocabulary: [...vocabulary],
   }
 }
+
+/** Layers with few instances lose more by dropout than they gain. */
+const LIGHT = { dropout: 0.1 }
 
 /** A part of the dispatches, layers trained on all the others, and honest instances for the last layer. */
 export interface Fold {
@@ -123,6 +130,7 @@ export interface Fold {
 /** Jack-knife: each fold's dispatches are read by layers trained on the others, which gives honest instances for the last layer. */
 export function jackknife(
   prepared: readonly Prepared[],
+  also: readonly Prepared[],
   language: ClaimLanguage,
   reporting: ReportingWords,
   folds: number,
@@ -133,7 +141,7 @@ export function jackknife(
     const docs = prepared.filter((_, i) => i % folds === f)
     const open = trainOpen(
       prepared.filter((_, i) => i % folds !== f),
-      reporting,
+      also,
     )
     const reader = { language, reporting, models: unpackModels(packModels({ ...open, thresholds: {} })) }
     for (const p of docs) {
@@ -143,9 +151,9 @@ export function jackknife(
         p.context.trees.map((t) => t.sentence.kind),
       )
       const right = matchDrafts(p.context, drafts, p.claims, reader.models)
-      drafts.forEach((d, i) =>
-        keep.push({ keys: featureKeys(keepFeatures(d, around[i]!)), label: right[i] ? 0 : 1, weight: 1 }),
-      )
+      for (const [i, draft] of drafts.entries()) {
+        keep.push({ keys: featureKeys(keepFeatures(draft, around[i]!)), label: right[i] ? 0 : 1, weight: 1 })
+      }
     }
     log(`fold ${f + 1} of ${folds}: ${docs.length} dispatches read`)
     return { docs, open, keep }

@@ -10,7 +10,9 @@ const schema = z.strictObject({
     z.strictObject({
       name: z.string(),
       file: z.string(),
+      licence: z.string(),
       weak: z.boolean().default(false),
+      own: z.boolean().default(false),
       copies: z.int().default(1),
     }),
   ),
@@ -24,6 +26,7 @@ const schema = z.strictObject({
   quotedHead: z.boolean(),
   insertRelation: z.string(),
   lexicon: z.strictObject({
+    source: z.string(),
     parts: z.record(z.string(), z.string()),
     forms: z.record(z.string(), z.string()),
     inflect: z

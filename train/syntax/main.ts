@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { loadSyntaxData } from '../../src/language/syntax.ts'
-import { writeBundle } from '../../src/syntax/bundle.ts'
+import { readBundle, writeBundle } from '../../src/syntax/bundle.ts'
 import { Pipeline } from '../../src/syntax/pipeline.ts'
 import { augmentAttribution } from './augment.ts'
+import { modelCard } from './card.ts'
 import { readConfig } from './config.ts'
 import { evaluate, scoreLine } from './evaluate.ts'
 import { buildLexicon } from './lexicon/build.ts'
@@ -29,15 +30,18 @@ if (!values.lang || !values.ud) {
   process.exit(2)
 }
 const say = (line: string): void => console.error(`${(performance.now() / 1000).toFixed(1).padStart(7)}s ${line}`)
+const root = new URL('../../', import.meta.url).pathname
 const config = readConfig(values.lang)
 const data = loadSyntaxData(values.lang)
 const trees = config.train.flatMap((t) =>
-  Array.from({ length: t.copies }, () => readTreebank(join(values.ud!, t.file), t.name, t.weak, config)).flat(),
+  Array.from({ length: t.copies }, () =>
+    readTreebank(t.own ? join(root, t.file) : join(values.ud!, t.file), t.name, t.weak, config),
+  ).flat(),
 )
 trees.push(...augmentAttribution(trees, config, Number(values.seed)))
 say(`${trees.length} sentences`)
 const lexicon = buildLexicon(readLexicalForms(values.lexicon, config))
-say(`lexicon: ${lexicon.entries.length} lemmas, ${lexicon.paradigms.length} paradigms`)
+say(`lexicon: ${lexicon.lemmas.length} lemmas, ${lexicon.paradigms.length} paradigms`)
 const bundle = train(trees, lexicon, config, data, {
   seed: Number(values.seed),
   epochs: Number(values.epochs),
@@ -46,16 +50,18 @@ const bundle = train(trees, lexicon, config, data, {
 })
 const bytes = writeBundle(bundle)
 const packed = brotliCompressSync(bytes, {
-  params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 24 },
+  params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
 })
-const path = values.out ?? join('models', `${values.lang}.bin`)
+const path = values.out ?? join(root, 'models', `${values.lang}.bin`)
 writeFileSync(path, packed)
 say(`${path}: ${bytes.length} bytes, ${packed.length} compressed`)
-const pipeline = new Pipeline(bundle, data)
-for (const r of config.report) {
-  const held = readTreebank(join(values.ud, r.file), r.name, false, config)
-  const start = performance.now()
-  const scores = evaluate(held, pipeline, data)
-  const seconds = (performance.now() - start) / 1000
-  say(`${scoreLine(r.name, scores)}  ${(scores.words / seconds).toFixed(0)} words/s`)
-}
+const pipeline = new Pipeline(readBundle(bytes), data)
+const scores = config.report.map((r) => {
+  const held = readTreebank(join(values.ud!, r.file), r.name, false, config)
+  const one = evaluate(held, pipeline, data)
+  say(scoreLine(r.name, one))
+  return { name: r.name, scores: one }
+})
+const command = `node train/syntax/main.ts --lang ${values.lang} --ud DIR --lexicon PATH`
+const facts = { command, bytes: packed.length, sentences: trees.length, scores }
+writeFileSync(path.replace(/\.bin$/, '.md'), modelCard(config, facts))

@@ -39,7 +39,11 @@ export function learnDictionary(sentences: readonly TagSentence[], coarse: Int32
     const kept = [...tags].filter(([, n]) => n * 50 >= total).map(([tag]) => tag)
     entries.push([word, hashString(kept.sort((a, b) => a - b).join(' ')) | 1])
   }
-  return dictionaryOf(entries)
+  entries.sort((a, b) => (a[0] >>> 0) - (b[0] >>> 0))
+  return dictionaryOf(
+    Int32Array.from(entries, ([word]) => word),
+    Int32Array.from(entries, ([, set]) => set),
+  )
 }
 
 export function trainTagger(

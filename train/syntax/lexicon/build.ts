@@ -45,7 +45,12 @@ export function buildLexicon(forms: Iterable<LexicalForm>): LexiconData {
     entries.push([hashString(lemma), paradigm])
   }
   entries.sort((a, b) => (a[0] >>> 0) - (b[0] >>> 0) || a[1] - b[1])
-  return { inflections: order.map((key) => kept.get(key)!), paradigms, entries }
+  return {
+    inflections: order.map((key) => kept.get(key)!),
+    paradigms,
+    lemmas: Int32Array.from(entries, ([lemma]) => lemma),
+    paradigmOf: Uint32Array.from(entries, ([, paradigm]) => paradigm),
+  }
 }
 
 function keyOf({ add, strip, reading }: Inflection): string {

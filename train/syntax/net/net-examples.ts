@@ -1,5 +1,6 @@
+import { SURE } from '../../../src/syntax/net.ts'
 import type { Shape } from '../../../src/syntax/shapes.ts'
-import { affixKeys, newNetInput, setInput, vocabularyOf } from '../../../src/syntax/vocabulary.ts'
+import { affixKeys, type Draft, newNetInput, setDraft, setInput, vocabularyOf } from '../../../src/syntax/vocabulary.ts'
 import type { ParseExample } from '../train-parser.ts'
 import type { NetExample } from './train-net.ts'
 
@@ -30,14 +31,28 @@ export function learnVocabulary(examples: readonly ParseExample[], least: number
   return { words: pick(seen, least), affixes: pick(affixes, 6), seen }
 }
 
-export function netExamples(examples: readonly ParseExample[], learnt: LearntVocabulary): NetExample[] {
+/** Margins that part the drafts' arcs into classes of equal size. */
+export function marginThresholds(drafts: readonly Draft[]): number[] {
+  const margins = Int32Array.from(drafts.flatMap((d) => [...d.margin])).sort()
+  return Array.from({ length: SURE - 1 }, (_, k) =>
+    Math.max(0, margins[Math.floor(((k + 1) * margins.length) / SURE)]!),
+  )
+}
+
+export function netExamples(
+  examples: readonly ParseExample[],
+  drafts: readonly Draft[],
+  thresholds: readonly number[],
+  learnt: LearntVocabulary,
+): NetExample[] {
   const vocabulary = vocabularyOf(learnt.words, learnt.affixes)
-  return examples.map(({ words, shapes, head, label, either }) => {
+  return examples.map(({ words, shapes, head, label, either }, k) => {
     const { n } = words
     const input = newNetInput(n)
     input.n = n
     for (let i = 0; i < n; i++)
       setInput(input, i, words.form[i]!, shapes[i]!, words.fine[i]!, words.coarse[i]!, vocabulary)
+    setDraft(input, drafts[k]!, thresholds)
     const seen = Int32Array.from({ length: n }, (_, i) => learnt.seen.get(words.form[i]!) ?? 0)
     return { input, seen, head, label, either }
   })

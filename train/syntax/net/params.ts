@@ -15,7 +15,21 @@ export interface Param {
   readonly touched: Set<number>
 }
 
-const LOOKUPS = new Set(['word', 'affix', 'tag', 'pair'])
+const LOOKUPS = new Set([
+  'word',
+  'affix',
+  'tag',
+  'pair',
+  'draftRel',
+  'draftHead',
+  'draftSure',
+  'draftArc',
+  'draftSureArc',
+  'draftSame',
+  'draftOther',
+])
+/** Tables of plain scores start at zero. */
+const SCORES = new Set(['pair', 'draftArc', 'draftSureArc', 'draftSame', 'draftOther'])
 
 export function makeParams(shape: NetShape, random: Random): Record<string, Param> {
   return Object.fromEntries(
@@ -23,7 +37,7 @@ export function makeParams(shape: NetShape, random: Random): Record<string, Para
       const size = rows * columns
       const w = new Float32Array(size)
       const lookup = LOOKUPS.has(name)
-      const bias = /b$|Out$/.test(name) || name === 'pair'
+      const bias = /b$|Out$/.test(name) || SCORES.has(name)
       const range = lookup ? 0.15 : Math.sqrt(6 / (rows + columns))
       if (!bias) for (let i = 0; i < size; i++) w[i] = (random.next() * 2 - 1) * range
       const param = {

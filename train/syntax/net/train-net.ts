@@ -3,6 +3,8 @@ import {
   AFFIXES,
   DISTANCES,
   distanceBucket,
+  draftArcIndex,
+  draftHeadRow,
   embed,
   type NetInput,
   type NetShape,
@@ -31,6 +33,8 @@ export interface NetOptions {
   readonly dropout: number
   readonly batch: number
   readonly say: (line: string) => void
+  /** Called after each epoch with the weights as they stand: for watching the tuning sentences. */
+  readonly each?: (epoch: number, weights: NetWeights) => void
 }
 
 /** Trains the graph parser's net and returns weights averaged over the ends of the last epochs. */
@@ -59,6 +63,7 @@ export function trainNet(examples: readonly NetExample[], shape: NetShape, optio
       averaged++
       for (const p of Object.values(params)) for (let i = 0; i < p.w.length; i++) p.sum[i]! += p.w[i]!
     }
+    options.each?.(epoch + 1, Object.fromEntries(Object.values(params).map((p) => [p.name, p.w])))
     options.say(`net epoch ${epoch + 1}: loss ${(loss / words).toFixed(4)} a word`)
   }
   return Object.fromEntries(
@@ -149,6 +154,9 @@ class Pass {
       addRow(this.#p.word!, input.word[t]!, dx, at)
       for (let a = 0; a < AFFIXES; a++) addRow(this.#p.affix!, input.affix[t * AFFIXES + a]!, dx, at)
       addRow(this.#p.tag!, input.tag[t]!, dx, at + s.wordWidth)
+      addRow(this.#p.draftRel!, input.draftRel[t]!, dx, at + s.wordWidth)
+      addRow(this.#p.draftSure!, input.draftSure[t]!, dx, at + s.wordWidth)
+      addRow(this.#p.draftHead!, draftHeadRow(input, t, s.coarse), dx, at + s.wordWidth)
     }
   }
 
@@ -181,6 +189,8 @@ class Pass {
         let sum = 0
         for (let i = 0; i < s.arc; i++) sum += query[q + i]! * heads[h * s.arc + i]!
         row[h] = sum + w.pair![pairIndex(s, coarse, d, h, n)]!
+        if (h === input.draftHead[d])
+          row[h]! += w.draftArc![draftArcIndex(input, d)]! + w.draftSureArc![input.draftSure[d]!]!
         if (row[h]! > top) top = row[h]!
       }
       let total = 0
@@ -196,6 +206,12 @@ class Pass {
         const at = pairIndex(s, coarse, d, h, n)
         p.pair!.g[at]! += g
         p.pair!.touched.add(Math.floor(at / DISTANCES))
+        if (h === input.draftHead[d]) {
+          p.draftArc!.g[draftArcIndex(input, d)]! += g
+          p.draftArc!.touched.add(input.draftRel[d]!)
+          p.draftSureArc!.g[input.draftSure[d]!]! += g
+          p.draftSureArc!.touched.add(input.draftSure[d]!)
+        }
         for (let i = 0; i < s.arc; i++) {
           dQuery[q + i]! += g * heads[h * s.arc + i]!
           dHeads[h * s.arc + i]! += g * query[q + i]!
@@ -232,8 +248,19 @@ class Pass {
     const wide = padded(s.relations)
     const scores = new Float32Array(n * wide)
     multiply(mixed, n, s.rel, w.rel!, w.relOut!, wide, scores)
+    for (let d = 0; d < n; d++) {
+      const table = input.draftHead[d] === head[d] ? w.draftSame! : w.draftOther!
+      const from = input.draftRel[d]! * wide
+      for (let r = 0; r < wide; r++) scores[d * wide + r]! += table[from + r]!
+    }
     let loss = 0
     for (let d = 0; d < n; d++) loss += softmaxGradient(scores, d * wide, s.relations, wide, either[d] ?? [label[d]!])
+    for (let d = 0; d < n; d++) {
+      const table = input.draftHead[d] === head[d] ? p.draftSame! : p.draftOther!
+      const from = input.draftRel[d]! * wide
+      for (let r = 0; r < wide; r++) table.g[from + r]! += scores[d * wide + r]!
+      table.touched.add(input.draftRel[d]!)
+    }
     const dMixed = new Float32Array(mixed.length)
     multiplyBack(scores, n, wide, w.rel!, s.rel, mixed, dMixed, p.rel!.g, p.relOut!.g)
     unleak(dMixed, mixed, mask, mixed.length)

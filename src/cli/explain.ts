@@ -1,0 +1,36 @@
+import type { Command } from 'commander'
+import { TrucelineError } from '../model/errors.ts'
+import type { Context } from './context.ts'
+import { examples, storeOption } from './options.ts'
+import { visible, write } from './output.ts'
+import { type StoreOptions, withStore } from './session.ts'
+import { findClaim } from './show.ts'
+
+/** `truceline explain`: which rule read a claim, over which syntax. */
+export function explainCommand(program: Command, context: Context): void {
+  const command = program
+    .command('explain')
+    .summary('show how a claim was read: its rule, over which syntax')
+    .description('Reads the dispatch again and shows by which rule, over which words and syntax, the claim was read.')
+    .argument('<claim>', 'id of a claim, as show prints it')
+    .addOption(storeOption())
+    .action(async (id: string, options: StoreOptions) => {
+      const engine = await context.loadEngine()
+      await withStore(context, options, async (store) => {
+        const found = await findClaim(store, id)
+        const dispatch = (await store.dispatch(found.dispatch))!
+        const reading = await store.reading(found.dispatch)
+        if (reading !== undefined && reading.engine !== engine.version(dispatch.lang))
+          throw outdated(id, found.dispatch)
+        await write(context.stdout, `${visible(engine.explain(dispatch, id)).trimEnd()}\n`)
+      })
+    })
+  examples(command, ['truceline show macron-poutine-2020-11', 'truceline explain CLAIM'])
+}
+
+function outdated(id: string, dispatch: string): TrucelineError {
+  return new TrucelineError('reading-outdated', `"${dispatch}" was read by another version than this one`, {
+    value: id,
+    repair: 'read it again with this version: truceline read',
+  })
+}

@@ -1,0 +1,40 @@
+import type { TrucelineError } from '../model/errors.ts'
+import type { Context } from './context.ts'
+import type { Engine } from './engine.ts'
+import { type IntakeChoices, intake } from './intake.ts'
+import { errorLines, oneLine, say, write } from './output.ts'
+import { readInTurn, readingFailed, untilAborted } from './reading.ts'
+
+/**
+ * Prints one JSON line a dispatch: `{"doc","title","date","lang","text","claims"}`. Nothing is kept.
+ * @returns the exit code
+ */
+export async function printClaims(
+  context: Context,
+  paths: readonly string[],
+  options: IntakeChoices,
+  engine: Engine,
+): Promise<number> {
+  const readAll = readInTurn(engine)
+  let failed = 0
+  const fail = (problem: TrucelineError) => {
+    failed++
+    say(context, errorLines(problem))
+  }
+  for await (const item of untilAborted(intake(context, paths, options, engine), context.signal)) {
+    if ('problem' in item) {
+      fail(item.problem)
+      continue
+    }
+    for (const note of item.notes) say(context, `note: ${oneLine(note.message)}`)
+    for await (const result of readAll([item.dispatch])) {
+      if ('error' in result) fail(readingFailed(result.dispatch, result.error))
+      else {
+        const { dispatch, claims } = result.reading
+        const { id, title, date, lang, text } = dispatch
+        await write(context.stdout, `${JSON.stringify({ doc: id, title, date, lang, text, claims })}\n`)
+      }
+    }
+  }
+  return context.signal.aborted ? 130 : failed > 0 ? 1 : 0
+}

@@ -1,0 +1,43 @@
+import type { Context } from './context.ts'
+import { loadEngine } from './load-engine.ts'
+
+/** A terminal, npm and a parent process may each pass one Ctrl-C on; only one that comes later means "at once". */
+const REPEAT_MS = 1000
+
+/** The process's own streams and environment, with Ctrl-C as the signal and a closed pipe as a quiet end. */
+export function processContext(): Context {
+  process.stdout.on('error', endQuietly)
+  process.stderr.on('error', endQuietly)
+  return {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    env: process.env,
+    signal: interruptSignal(),
+    loadEngine,
+    page: new URL('../../dist/web/index.html', import.meta.url),
+    samples: new URL('../../samples/', import.meta.url),
+  }
+}
+
+/** Whoever read our output has seen enough (`truceline truces | head`). */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+}
+
+function interruptSignal(): AbortSignal {
+  const controller = new AbortController()
+  let first = 0
+  const interrupt = () => {
+    if (!controller.signal.aborted) {
+      first = Date.now()
+      controller.abort()
+      // Nothing that waits (a pipe, a keyboard) may hold up the end; what is being kept is.
+      process.stdin.unref?.()
+    } else if (Date.now() - first > REPEAT_MS) process.exit(130)
+  }
+  process.on('SIGINT', interrupt)
+  process.on('SIGTERM', interrupt)
+  return controller.signal
+}

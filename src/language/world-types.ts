@@ -1,0 +1,11 @@
+import type { ActorEntry, ConflictEntry, Holding, PlaceEntry, Sense } from '../names/index.ts'
+
+/** data/world in one language as plain data: what the cache keeps. */
+export interface CompiledWorld {
+  readonly actors: readonly ActorEntry[]
+  readonly places: readonly PlaceEntry[]
+  readonly holdings: readonly Holding[]
+  readonly conflicts: readonly ConflictEntry[]
+  /** Forms by sense: each list is what may be written for it. */
+  readonly forms: readonly { readonly sense: Exclude<Sense, { type: 'term' }>; readonly forms: readonly string[] }[]
+}

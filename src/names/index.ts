@@ -1,0 +1,7 @@
+export { fold } from './fold.ts'
+export type { ActorEntry, ConflictEntry, Holding, Knowledge, PlaceEntry, Sense } from './knowledge.ts'
+export { actorName, lookupNames, type NameLookup } from './lookup.ts'
+export { type NamesInput, readNames } from './read.ts'
+export type { Gender, GrammaticalNumber, NameGrammar, NameRules, Pronoun, Term, TermClass } from './rules.ts'
+export { TERM_CLASSES } from './rules.ts'
+export { addForm, newTrie, type TrieNode } from './trie.ts'

@@ -1,0 +1,97 @@
+import type { Reading } from '../model/claim.ts'
+import type { Entity, Format, TruceRecord } from '../model/record.ts'
+import { type Cluster, type Clustering, clustering } from './cluster.ts'
+import { conflictEntities } from './conflict-entities.ts'
+import type { Decided } from './decisions.ts'
+import { dayText } from './edtf.ts'
+import { addressed, type Draft } from './entity.ts'
+import type { Fact } from './fact.ts'
+import { formatFinder, formatOfCluster, formatPolicy } from './kinds/format.ts'
+import { LEDGERS } from './kinds/index.ts'
+import { byText, push } from './order.ts'
+import { preparation } from './prepare.ts'
+import { truceDraft } from './truce/entity.ts'
+import { trucePolicy } from './truce/policy.ts'
+import { supersede } from './truce/supersede.ts'
+import { unitsOf } from './truce/units.ts'
+import type { World } from './world.ts'
+
+/** A record in the making. Readings come in publication order, across all calls. */
+export interface Accumulator {
+  add(readings: readonly Reading[]): void
+  record(): TruceRecord
+}
+
+export function accumulator(world: World, decided: Decided): Accumulator {
+  const factsOf = preparation(world, decided)
+  const formatOf = formatFinder(world)
+  const ledgers = LEDGERS.map((ledger) => ({
+    ledger,
+    merging: clustering(ledger.policy, decided),
+    drafts: drafting(ledger.draft),
+  }))
+  const formats = clustering(formatPolicy(formatOf), decided)
+  const truces = clustering(trucePolicy, decided)
+  const conflicts = new Map<string, string[]>()
+  let last = Number.NEGATIVE_INFINITY
+
+  return {
+    add(readings) {
+      const facts = factsOf(readings)
+      for (const { claim, conflict, source } of facts) {
+        if (conflict) push(conflicts, conflict.conflict, claim.id)
+        const day = source.published?.hi ?? Number.NEGATIVE_INFINITY
+        if (Number.isFinite(day) && day > last) last = day
+      }
+      const isFormat = (fact: Fact) => formatOf(fact) !== undefined
+      for (const { ledger, merging } of ledgers) {
+        merging.add(singly(facts.filter((fact) => fact.claim.kind === ledger.claims && !isFormat(fact))))
+      }
+      formats.add(singly(facts.filter(isFormat)))
+      truces.add(unitsOf(facts.filter(({ claim }) => claim.kind === 'truce')))
+    },
+    record() {
+      // A record has no clock: its "today" is the last day by which one of its dispatches is published.
+      const horizon = Number.isFinite(last) ? dayText(last) : '9999-12-31'
+      const lists = new Map<string, readonly Entity[]>()
+      for (const { ledger, merging, drafts } of ledgers)
+        lists.set(ledger.list, addressed(merging.clusters().map(drafts)))
+      const list = <K extends keyof TruceRecord>(name: K) => (lists.get(name) ?? []) as unknown as TruceRecord[K]
+      return {
+        conflicts: conflictEntities(conflicts, world),
+        contacts: list('contacts'),
+        truces: supersede(addressed(truces.clusters().map((each) => truceDraft(each, horizon))), world, horizon),
+        commitments: list('commitments'),
+        agreements: list('agreements'),
+        positions: list('positions'),
+        incidents: list('incidents'),
+        control: list('control'),
+        tolls: list('tolls'),
+        actions: list('actions'),
+        formats: formatsOf(formats),
+        background: list('background'),
+      }
+    },
+  }
+
+  function formatsOf(merging: Clustering): readonly Format[] {
+    return merging
+      .clusters()
+      .map((each) => formatOfCluster(each, world, formatOf))
+      .sort((a, b) => byText(a.id, b.id))
+  }
+}
+
+function singly(facts: readonly Fact[]) {
+  return facts.map((fact) => ({ facts: [fact] }))
+}
+
+/** Drafts kept by cluster, so that what didn't change isn't worked out again. */
+function drafting(draft: (cluster: Cluster) => Draft<Entity>): (cluster: Cluster) => Draft<Entity> {
+  const known = new WeakMap<Cluster, Draft<Entity>>()
+  return (cluster) => {
+    const found = known.get(cluster) ?? draft(cluster)
+    known.set(cluster, found)
+    return found
+  }
+}

@@ -1,0 +1,152 @@
+import type { ClaimKind } from '../model/claim.ts'
+import type { KnownConflict } from '../model/record.ts'
+import { overlaps } from './edtf.ts'
+import type { Assignment, Fact } from './fact.ts'
+import { byText } from './order.ts'
+import type { World } from './world.ts'
+
+/** Kinds that are part of a war by themselves, so that an unknown one may be named after where they happen. */
+const OF_WAR: ReadonlySet<ClaimKind> = new Set(['violence', 'truce', 'control', 'toll'])
+/** Outsiders by their role: a mediator's own wars say nothing about this one. */
+const OUTSIDE: ReadonlySet<string> = new Set(['mediator', 'guarantor', 'before', 'broker', 'host', 'speaker'])
+
+/**
+ * Gives each fact of one dispatch its conflict: by its own places, then by two of its sides, then by the nearest claim
+ * of the dispatch that has one so (an earlier one if there is any) unless the fact's own place or sides are of
+ * elsewhere, then by a single side.
+ * @param facts in text order
+ * @param decided conflict ids that a person chose, by claim id
+ */
+export function assignConflicts(
+  facts: readonly Fact[],
+  world: World,
+  decided: ReadonlyMap<string, string>,
+): readonly Fact[] {
+  const own = facts.map((fact) => ownConflict(fact, world, decided))
+  const first = own.find((each) => each !== undefined)
+  let context = first && asContext(first)
+  return facts.map((fact, index) => {
+    const conflict = own[index] ?? otherConflict(fact, context, world)
+    if (conflict && conflict.rule !== 'context') context = asContext(conflict)
+    return conflict ? { ...fact, conflict } : fact
+  })
+}
+
+function asContext({ conflict }: Assignment): Assignment {
+  return { conflict, rule: 'context' }
+}
+
+function ownConflict(fact: Fact, world: World, decided: ReadonlyMap<string, string>): Assignment | undefined {
+  const chosen = decided.get(fact.claim.id)
+  if (chosen !== undefined) return { conflict: chosen, rule: 'decided' }
+  const byPlace = conflictByPlace(fact, world)
+  if (byPlace) return { conflict: byPlace, rule: 'place' }
+  const byParties = conflictByParties(fact, world)
+  return byParties === undefined ? undefined : { conflict: byParties, rule: 'parties' }
+}
+
+function otherConflict(fact: Fact, context: Assignment | undefined, world: World): Assignment | undefined {
+  const grounds = groundsOf(fact)
+  const party = OF_WAR.has(fact.claim.kind) ? conflictByParty(fact, world) : undefined
+  if (context && fits(fact, grounds, context, party, world)) return context
+  if (party !== undefined) return { conflict: party, rule: 'party' }
+  const provisional = OF_WAR.has(fact.claim.kind) ? provisionalConflict(fact, world) : undefined
+  if (provisional !== undefined) return { conflict: provisional, rule: 'provisional' }
+  return grounds.length === 0 ? context : undefined
+}
+
+/** The context is about this fact's ground, or, where it has none, about its side or about none better. */
+function fits(
+  fact: Fact,
+  grounds: readonly string[],
+  context: Assignment,
+  party: string | undefined,
+  world: World,
+): boolean {
+  const conflict = world.conflict(context.conflict)
+  if (!conflict) return grounds.length === 0 && party === undefined
+  if (grounds.length > 0)
+    return grounds.some((ground) => conflict.places.includes(ground) || conflict.parties.includes(ground))
+  return party === undefined || fact.roles.some(({ above }) => above.some((actor) => conflict.parties.includes(actor)))
+}
+
+/** Known places where it happened, and all that they lie in. */
+function groundsOf({ places }: Fact): readonly string[] {
+  return places.filter(({ known, role }) => known && role !== 'venue').flatMap(({ above }) => above)
+}
+
+/** The conflict on whose ground the claim's places lie; a venue is a room to talk in, not ground. */
+function conflictByPlace(fact: Fact, world: World): string | undefined {
+  for (const { role, known, above } of fact.places) {
+    if (!known || role === 'venue') continue
+    for (const place of above) {
+      const found = only(
+        world.conflictsAt(place).filter((conflict) => at(fact, conflict, world)),
+        fact,
+        world,
+      )
+      if (found !== undefined) return found
+    }
+  }
+  return undefined
+}
+
+function conflictByParties(fact: Fact, world: World): string | undefined {
+  const two = [...partiesByConflict(fact, world)].filter(([, sides]) => sides.size > 1).map(([conflict]) => conflict)
+  return two.length > 0 ? only(two, fact, world) : undefined
+}
+
+/** One side alone tells the conflict only where it has just that one. */
+function conflictByParty(fact: Fact, world: World): string | undefined {
+  const [single, ...others] = partiesByConflict(fact, world).keys()
+  return others.length === 0 ? single?.id : undefined
+}
+
+function partiesByConflict(fact: Fact, world: World): Map<KnownConflict, Set<string>> {
+  const found = new Map<KnownConflict, Set<string>>()
+  for (const { role, known, above } of fact.roles) {
+    if (!known || OUTSIDE.has(role)) continue
+    for (const actor of above) note(actor)
+  }
+  // A deed of war on a state's ground is done to that state.
+  if (OF_WAR.has(fact.claim.kind)) for (const ground of groundsOf(fact)) note(ground)
+  return found
+
+  function note(side: string): void {
+    for (const conflict of world.conflictsOf(side)) {
+      if (at(fact, conflict, world)) found.set(conflict, (found.get(conflict) ?? new Set()).add(side))
+    }
+  }
+}
+
+/** Of several conflicts on the same ground, the one whose parties the claim names most; none when they tie. */
+function only(conflicts: readonly KnownConflict[], fact: Fact, world: World): string | undefined {
+  if (conflicts.length < 2) return conflicts[0]?.id
+  const parties = partiesByConflict(fact, world)
+  const ranked = conflicts
+    .map((conflict) => ({ id: conflict.id, sides: parties.get(conflict)?.size ?? 0 }))
+    .sort((a, b) => b.sides - a.sides || byText(a.id, b.id))
+  return ranked[0]!.sides > ranked[1]!.sides ? ranked[0]!.id : undefined
+}
+
+function at(fact: Fact, conflict: KnownConflict, world: World): boolean {
+  const days = fact.days ?? fact.source.published
+  return !days || overlaps(days, world.period(conflict))
+}
+
+/** An unknown conflict is named after the outermost known place, or after its two known sides. */
+function provisionalConflict({ places, roles }: Fact, world: World): string | undefined {
+  const where = places.find(({ known, role }) => known && role !== 'venue')
+  if (where) return `provisional:${world.home(where.ref.id)}`
+  const sides = [
+    ...new Set(roles.filter(({ known, role }) => known && !OUTSIDE.has(role)).map(({ above }) => above.at(-1)!)),
+  ]
+  return sides.length === 2 ? `provisional:${sides.sort(byText).join('+')}` : undefined
+}
+
+const FIRM: ReadonlySet<Assignment['rule']> = new Set(['decided', 'place', 'parties'])
+
+/** Known by the claim's own fields or a person: strong enough to keep two claims apart. */
+export function isFirm(assignment: Assignment | undefined): assignment is Assignment {
+  return assignment !== undefined && FIRM.has(assignment.rule)
+}

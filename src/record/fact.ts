@@ -1,0 +1,119 @@
+import type { Claim, ClaimPlace, PlaceRole, Role, RoleName } from '../model/claim.ts'
+import type { Dispatch } from '../model/dispatch.ts'
+import type { Ref } from '../model/record.ts'
+import { type Days, daysOf } from './edtf.ts'
+import { fold } from './fold.ts'
+import { byText } from './order.ts'
+import type { World } from './world.ts'
+
+/** An actor or place of a claim. Only a `known` one (resolved to an id of the shipped data) can contradict another. */
+export interface Party<R extends string = string> {
+  readonly role: R
+  readonly ref: Ref
+  readonly known: boolean
+  /** Known, or a name rather than a description: "the two sides" of two dispatches need not be the same. */
+  readonly named: boolean
+  /** A format or an organisation stands for states that it doesn't name, so it contradicts none of them. */
+  readonly many?: boolean
+  /** Of a place: a town or a site (true), an area (false). */
+  readonly spot?: boolean
+  /** Itself and what it belongs to or lies in, nearest first. */
+  readonly above: readonly string[]
+}
+
+export interface Source {
+  readonly dispatch: Dispatch
+  /** Position in canonical order of dispatches (by publication, then id). */
+  readonly order: number
+  readonly published: Days | undefined
+  /** The same, where only a month or year is given narrowed to the last day that the text tells of as past. */
+  readonly written: Days | undefined
+  /** Who speaks when the dispatch speaks in its own voice; copies of one text share the first one's. */
+  readonly voice: Ref
+}
+
+export interface Assignment {
+  readonly conflict: string
+  /** `decided` by a person; `place`, two `parties`, one `party`: the claim's own; `context`: the dispatch's others. */
+  readonly rule: 'decided' | 'place' | 'parties' | 'party' | 'context' | 'provisional'
+}
+
+/** A claim made ready for merging: ids resolved, days worked out, the source known. */
+export interface Fact {
+  readonly claim: Claim
+  readonly source: Source
+  readonly roles: readonly Party<RoleName>[]
+  readonly places: readonly Party<PlaceRole>[]
+  /** When it happened, where the text says so (stated or resolved). */
+  readonly days: Days | undefined
+  /** Who says it: the innermost sources, else the publisher; one for each id. */
+  readonly by: readonly Ref[]
+  readonly conflict: Assignment | undefined
+}
+
+/** A resolved id, as opposed to one made from the words of a text (`text:…`). */
+export function isKnown(id: string | undefined): id is string {
+  return id !== undefined && !id.startsWith('text:')
+}
+
+/** @param days when it was published: a person stands for the office held then */
+export function partyOf({ role, actor, text }: Role, world: World, days: Days | undefined): Party<RoleName> {
+  const found = party(role, actor, text, (id) => world.lineage(id, days))
+  const kind = world.actorKind(found.ref.id)
+  return kind === 'format' || kind === 'organisation' ? { ...found, many: true } : found
+}
+
+export function placeOf({ role, place, text }: ClaimPlace, world: World): Party<PlaceRole> {
+  const found = party(role, place, text, world.chain)
+  const spot = found.known ? world.isSpot(found.ref.id) : undefined
+  return spot === undefined ? found : { ...found, spot }
+}
+
+function party<R extends string>(
+  role: R,
+  id: string | undefined,
+  text: string,
+  above: (id: string) => readonly string[],
+): Party<R> {
+  const known = isKnown(id)
+  const key = known ? id : textId((id ?? '').slice('text:'.length) || text)
+  const named = id !== undefined || /\p{Lu}/u.test(text)
+  return { role, ref: { id: key, name: text }, known, named, above: known ? above(id) : [key] }
+}
+
+/** The event's own days; a date that is only the dispatch's says nothing about the event. */
+export function eventDays({ time }: Claim): Days | undefined {
+  if (!time || time.basis === 'document') return undefined
+  return daysOf(time.edtf)
+}
+
+/** Innermost sources of the claim, else the publisher; one for each id, sorted by id. */
+export function sourcesOf({ attribution }: Claim, voice: Ref): readonly Ref[] {
+  if (attribution.length === 0) return [voice]
+  const by = new Map<string, Ref>()
+  for (const { actor, source } of attribution) {
+    const id = isKnown(actor) ? actor : textId(source)
+    if (id === 'text:') by.set(voice.id, voice)
+    else by.set(id, { id, name: source })
+  }
+  return [...by.values()].sort((a, b) => byText(a.id, b.id))
+}
+
+/** Id of an actor or place known only by its words. */
+export function textId(words: string): string {
+  return `text:${fold(words)}`
+}
+
+export function inRole<R extends string>(parties: readonly Party<R>[], ...roles: readonly R[]): readonly Party<R>[] {
+  return parties.filter(({ role }) => roles.includes(role))
+}
+
+/** One is the other, or stands for it (a president for a state, a town for its province). */
+export function meets(a: Party, b: Party): boolean {
+  return a.ref.id === b.ref.id || a.above.includes(b.ref.id) || b.above.includes(a.ref.id)
+}
+
+/** Known well enough to contradict another. */
+export function definite({ known, many }: Party): boolean {
+  return known && many !== true
+}

@@ -1,0 +1,99 @@
+import type { Truce } from '../../model/record.ts'
+import { cellBy, dateCell, inferred, refCell } from '../cell.ts'
+import type { Cluster } from '../cluster.ts'
+import { daysOf, dayText, edtfOf } from '../edtf.ts'
+import { commonOf, conflictStem, type Draft, factsOf } from '../entity.ts'
+import { type Fact, inRole } from '../fact.ts'
+import { endsOf, expiryOf } from './ends.ts'
+import { lifeOf } from './life.ts'
+import { effectiveDays, isTelling, outlineOf } from './outline.ts'
+import { phasesOf } from './phases.ts'
+import { isViolation, lastInForce, truceStatusOn } from './status.ts'
+
+/** @param horizon the last day that the record knows of, `2020-11-30`: the day of `status` */
+export function truceDraft(cluster: Cluster, horizon: string): Draft<Truce> {
+  const facts = factsOf(cluster)
+  return {
+    cluster,
+    facts,
+    rank: rankOf,
+    stem: conflictStem,
+    build: (id, aliases) => {
+      const effective = dateCell(facts, (fact) => edtfOrNothing(effectiveDays(fact)))
+      const expires = expiryOf(facts, daysOf(effective[0]?.value)?.lo)
+      const life = lifeOf(facts)
+      const last = lastInForce(life, daysOf(horizon)?.hi ?? Number.MAX_SAFE_INTEGER)
+      const truce: Omit<Truce, 'status' | 'contested' | 'byParty'> = {
+        kind: 'truce',
+        id,
+        aliases,
+        ...commonOf(cluster, facts),
+        parties: refCell(facts, ({ roles }) => inRole(roles, 'party')),
+        mediators: refCell(facts, ({ roles }) => inRole(roles, 'mediator')),
+        guarantors: refCell(facts, ({ roles }) => inRole(roles, 'guarantor')),
+        places: refCell(facts, ({ places }) => inRole(places, 'where')),
+        declared: dateCell(facts, declaredDay),
+        effective,
+        ended: endsOf(facts, expires),
+        life,
+        violations: life.filter(isViolation),
+        purpose: cellBy(facts, ({ claim }) => (claim.attributes?.humanitarian === true ? 'humanitarian' : undefined)),
+        written: cellBy(facts, ({ claim }) => flag(claim.attributes?.written)),
+        unilateral: cellBy(facts, ({ claim }) => flag(claim.attributes?.unilateral)),
+        local: cellBy(facts, ({ claim }) => flag(claim.attributes?.local)),
+        term: cellBy(facts, ({ claim }) => text(claim.attributes?.duration)),
+        ...(expires ? { expires } : {}),
+        ...(facts.some((fact) => isTelling(outlineOf(fact))) ? {} : { vague: true as const }),
+        ...(last === undefined ? {} : { lastInForce: heldOn(life, facts, last) }),
+      }
+      return withStatus(truce, horizon)
+    },
+  }
+}
+
+/** The truce with its state on the last day that the record knows of. */
+export function withStatus(truce: Omit<Truce, 'status' | 'contested' | 'byParty'>, horizon: string): Truce {
+  // Overwritten below: the state is worked out from the other fields.
+  const blank = { value: 'unknown', basis: 'inferred', claims: [], by: [] } as const
+  const whole = { ...truce, status: blank, contested: false, byParty: [] }
+  const { status, contested, byParty } = truceStatusOn(whole, horizon)
+  return { ...whole, status, contested, byParty, phases: phasesOf(whole, horizon) }
+}
+
+/** A claim that tells when it began names its address; else one that has any day. */
+function rankOf(fact: Fact): number {
+  if (declaredDay(fact) !== undefined || effectiveDays(fact) !== undefined) return 0
+  return fact.days ? 1 : 2
+}
+
+function declaredDay({ claim }: Fact): string | undefined {
+  const { type, polarity, modality, time } = claim
+  if (type !== 'agreement' && type !== 'declaration') return undefined
+  const told = polarity === 'affirmed' && modality !== 'hypothetical' && time && time.basis !== 'document'
+  return told ? time.edtf : undefined
+}
+
+function edtfOrNothing(days: ReturnType<typeof effectiveDays>): string | undefined {
+  return days && edtfOf(days)
+}
+
+function heldOn(life: Truce['life'], facts: readonly Fact[], last: number): NonNullable<Truce['lastInForce']> {
+  const holding = life
+    .filter((event) => lastInForce([event], last) === last)
+    .flatMap(({ assertion }) => assertion.claims)
+  const ids = new Set(holding)
+  const { rule: _rule, ...held } = inferred(
+    dayText(last),
+    '',
+    facts.filter(({ claim }) => ids.has(claim.id)),
+  )
+  return { ...held, basis: 'asserted' }
+}
+
+function flag(value: string | boolean | undefined): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined
+}
+
+function text(value: string | boolean | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}

@@ -1,0 +1,67 @@
+import type { Ref, TruceEvent } from '../../model/record.ts'
+import { asserted, bestNames } from '../cell.ts'
+import { daysOf } from '../edtf.ts'
+import { type Fact, inRole } from '../fact.ts'
+import { byText, push } from '../order.ts'
+import { toldTime } from '../time.ts'
+
+/** What happened to a truce, as told: the same step on the same day by the same sides is one event. */
+export function lifeOf(facts: readonly Fact[]): readonly TruceEvent[] {
+  const steps = new Map<string, Fact[]>()
+  for (const fact of facts) push(steps, stepOf(fact), fact)
+  return [...steps.entries()]
+    .map(([key, group]) => ({ key, event: eventOf(group) }))
+    .sort((a, b) => dayOfEvent(a.event) - dayOfEvent(b.event) || byText(a.key, b.key))
+    .map(({ event }) => event)
+}
+
+function stepOf(fact: Fact): string {
+  const { claim, roles } = fact
+  const ids = (role: 'party' | 'violator') =>
+    inRole(roles, role)
+      .map(({ ref }) => ref.id)
+      .sort(byText)
+  return JSON.stringify([
+    toldTime(fact) ?? '~',
+    claim.type,
+    claim.modality,
+    claim.polarity,
+    ids('party'),
+    ids('violator'),
+  ])
+}
+
+function eventOf(group: readonly Fact[]): TruceEvent {
+  const { claim } = group[0]!
+  const date = toldTime(group[0]!)
+  const accused = refsOf(group, 'violator')
+  return {
+    type: claim.type as TruceEvent['type'],
+    modality: claim.modality,
+    polarity: claim.polarity,
+    ...(date === undefined ? {} : { date }),
+    parties: refsOf(group, 'party'),
+    ...(accused.length > 0 ? { accused } : {}),
+    assertion: asserted(claim.evidence[0]?.text ?? '', group),
+  }
+}
+
+function refsOf(group: readonly Fact[], role: 'party' | 'violator'): readonly Ref[] {
+  const refs = group.flatMap(({ roles }) => inRole(roles, role)).map(({ ref }) => ref)
+  return [...bestNames(refs).values()].sort((a, b) => byText(a.id, b.id))
+}
+
+/**
+ * The day from which an event is known: its day, the last of the days on which it may have been, the first of those for
+ * which it holds; else the last day on which it can have been reported.
+ */
+export function dayOfEvent({ type, date, assertion }: TruceEvent): number {
+  const told = daysOf(date)
+  const holds = type === 'holding' || date?.includes('/..') === true
+  if (told && holds && Number.isFinite(told.lo)) return told.lo
+  const reported = daysOf(assertion.firstReported)?.hi ?? Number.MAX_SAFE_INTEGER
+  if (!told || !Number.isFinite(told.hi)) return reported
+  // A period that goes on after the report is the truce's own: it begins with its first day.
+  if (told.hi > reported && Number.isFinite(told.lo)) return told.lo
+  return Number.isFinite(told.lo) ? told.hi : Math.min(told.hi, reported)
+}

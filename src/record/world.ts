@@ -1,0 +1,139 @@
+import type { KnownConflict, KnownHolding, RecordKnowledge } from '../model/record.ts'
+import { type Days, daysOf, overlaps } from './edtf.ts'
+import { fold } from './fold.ts'
+import { push } from './order.ts'
+
+const ALWAYS: Days = { lo: Number.NEGATIVE_INFINITY, hi: Number.POSITIVE_INFINITY }
+
+const SPOTS: ReadonlySet<string> = new Set(['city', 'town', 'village', 'site'])
+
+/** The handed-in knowledge, indexed. Immutable after creation. */
+export interface World {
+  /**
+   * The actor and whom it stands for, nearest first: `person:x`, `state:y/president`, `state:y`.
+   * @param days when; absent: whomever it ever stood for
+   */
+  lineage(actor: string, days?: Days): readonly string[]
+  /** The place and all that contain it, nearest first, then those that are said to. */
+  chain(place: string): readonly string[]
+  /** The outermost place that contains it. */
+  home(place: string): string
+  /** A town or a site, rather than an area; undefined where the data doesn't say. */
+  isSpot(place: string): boolean | undefined
+  actorKind(actor: string): string | undefined
+  actorName(actor: string): Readonly<Record<string, string>> | undefined
+  placeName(place: string): Readonly<Record<string, string>> | undefined
+  /** The only actor that bears this name in any language. */
+  actorNamed(name: string): string | undefined
+  conflictsAt(place: string): readonly KnownConflict[]
+  conflictsOf(actor: string): readonly KnownConflict[]
+  conflict(id: string): KnownConflict | undefined
+  period(conflict: KnownConflict): Days
+  /** Ids of formats (mediation formats, alliances) with their names, for finding them in evidence. */
+  readonly formats: readonly { readonly id: string; readonly names: readonly string[] }[]
+}
+
+const worlds = new WeakMap<RecordKnowledge, World>()
+
+/** The index of a knowledge, made once for each. */
+export function indexWorld(knowledge: RecordKnowledge = {}): World {
+  const known = worlds.get(knowledge)
+  if (known) return known
+  const world = index(knowledge)
+  worlds.set(knowledge, world)
+  return world
+}
+
+function index(knowledge: RecordKnowledge): World {
+  const actors = new Map((knowledge.actors ?? []).map((actor) => [actor.id, actor]))
+  const places = new Map((knowledge.places ?? []).map((place) => [place.id, place]))
+  const conflicts = new Map((knowledge.conflicts ?? []).map((conflict) => [conflict.id, conflict]))
+  const periods = new Map([...conflicts.values()].map((conflict) => [conflict.id, periodOf(conflict)] as const))
+  const byPlace = new Map<string, KnownConflict[]>()
+  const byActor = new Map<string, KnownConflict[]>()
+  for (const conflict of conflicts.values()) {
+    for (const place of conflict.places) push(byPlace, place, conflict)
+    for (const party of conflict.parties) push(byActor, party, conflict)
+  }
+  const named = nameIndex(knowledge)
+  const holdings = new Map<string, KnownHolding[]>()
+  for (const holding of knowledge.holdings ?? []) push(holdings, holding.person, holding)
+  const lineages = new Map<string, readonly string[]>()
+  const above = (id: string) => parentOf(actors.get(id)?.parent ?? ownerOf(id))
+  const chains = new Map<string, readonly string[]>()
+  const homes = new Map<string, readonly string[]>()
+  return {
+    lineage(actor, days) {
+      const held = holdings.get(actor)
+      if (!held) return climb(actor, lineages, above)
+      const offices = held
+        .filter((each) => !days || overlaps(days, periodOf(each)))
+        .map(({ owner, key }) => `${owner}/${key}`)
+      return climb(actor, lineages, (id) => (id === actor ? [...offices, ...above(id)] : above(id)), offices.join(' '))
+    },
+    chain: (place) =>
+      climb(place, chains, (id) => [...(places.get(id)?.within ?? []), ...(places.get(id)?.claimedBy ?? [])]),
+    home: (place) => climb(place, homes, (id) => places.get(id)?.within ?? []).at(-1)!,
+    isSpot(place) {
+      const kind = places.get(place)?.kind
+      return kind === undefined ? undefined : SPOTS.has(kind)
+    },
+    actorKind: (actor) => actors.get(actor)?.kind,
+    actorName: (actor) => actors.get(actor)?.names,
+    placeName: (place) => places.get(place)?.names,
+    actorNamed: (name) => named.get(fold(name)) ?? undefined,
+    conflictsAt: (place) => byPlace.get(place) ?? [],
+    conflictsOf: (actor) => byActor.get(actor) ?? [],
+    conflict: (id) => conflicts.get(id),
+    period: (conflict) => periods.get(conflict.id) ?? ALWAYS,
+    formats: [...actors.values()]
+      .filter((actor) => actor.kind === 'format')
+      .map(({ id, names, aliases }) => ({
+        id,
+        names: [...Object.values(names), ...Object.values(aliases ?? {}).flat()],
+      })),
+  }
+}
+
+/** Folded name to id; null where two actors share it. */
+function nameIndex({ actors = [] }: RecordKnowledge): ReadonlyMap<string, string | null> {
+  const index = new Map<string, string | null>()
+  for (const { id, names, aliases = {} } of actors) {
+    for (const name of [...Object.values(names), ...Object.values(aliases).flat()].map(fold)) {
+      const other = index.get(name)
+      index.set(name, other === undefined || other === id ? id : null)
+    }
+  }
+  return index
+}
+
+function parentOf(parent: string | undefined): readonly string[] {
+  return parent === undefined ? [] : [parent]
+}
+
+/** `state:AZE/army` belongs to `state:AZE`. */
+function ownerOf(id: string): string | undefined {
+  const at = id.lastIndexOf('/')
+  return at > 0 ? id.slice(0, at) : undefined
+}
+
+/** Breadth-first, so nearer ones come first; a cycle in the data ends the climb. */
+function climb(
+  id: string,
+  known: Map<string, readonly string[]>,
+  above: (id: string) => readonly string[],
+  variant = '',
+): readonly string[] {
+  const key = `${id} ${variant}`
+  const found = known.get(key)
+  if (found) return found
+  const seen = new Set([id])
+  for (const each of seen) for (const next of above(each)) seen.add(next)
+  const list = [...seen]
+  known.set(key, list)
+  return list
+}
+
+function periodOf({ from, to }: { readonly from?: string; readonly to?: string }): Days {
+  return { lo: daysOf(from)?.lo ?? ALWAYS.lo, hi: daysOf(to)?.hi ?? ALWAYS.hi }
+}

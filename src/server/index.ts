@@ -1,0 +1,3 @@
+export { createApp } from './app.ts'
+export { dossierData } from './dossier-data.ts'
+export { listen } from './listen.ts'

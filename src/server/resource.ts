@@ -1,0 +1,53 @@
+import type { z } from 'zod'
+import type { Reading } from '../model/claim.ts'
+import type { Dispatch } from '../model/dispatch.ts'
+import type { DossierData } from '../model/dossier.ts'
+import type { TruceRecord } from '../model/record.ts'
+import type { Store } from '../store/index.ts'
+
+/** The two times of a query: the day looked at, and the day by which dispatches were published; EDTF. */
+export interface TwoTimes {
+  readonly on?: string
+  readonly asKnown?: string
+}
+
+/** What the server needs of the reading engine. */
+export interface Analysis {
+  version(lang: string): string
+  record(readings: Iterable<Reading>, times?: TwoTimes): TruceRecord
+  explain(dispatch: Dispatch, claimId: string): string
+  names(): DossierData['names']
+}
+
+export interface Services {
+  readonly store: Store
+  readonly analysis: Analysis
+  /** The record, kept for as long as the store does not change. */
+  readonly recordOf: (times: TwoTimes) => Promise<TruceRecord>
+  /** Heading of the dossier. */
+  readonly title?: string
+}
+
+/** One thing that can be asked for: the address, what it takes and what it gives. Routes and OpenAPI come from it. */
+export interface Resource<
+  P extends z.ZodObject = z.ZodObject,
+  Q extends z.ZodObject = z.ZodObject,
+  R extends z.ZodType = z.ZodType,
+> {
+  /** As OpenAPI writes it: `/api/dispatches/{id}`. */
+  readonly path: string
+  readonly summary: string
+  readonly params: P
+  readonly query: Q
+  readonly response: R
+  /** Codes of the errors that it answers, beside those that any may. */
+  readonly errors: readonly string[]
+  readonly handle: (services: Services, params: z.output<P>, query: z.output<Q>) => Promise<z.input<R>>
+}
+
+/** Keeps the types of a resource's parts together, then lets the list of all of them hold it. */
+export function resource<P extends z.ZodObject, Q extends z.ZodObject, R extends z.ZodType>(
+  parts: Resource<P, Q, R>,
+): Resource {
+  return parts as unknown as Resource
+}

@@ -1,0 +1,6 @@
+export { type Bundle, readBundle } from './bundle.ts'
+export { type ConlluSentence, type ConlluWord, readConllu, writeConllu } from './conllu.ts'
+export type { SyntaxData } from './data.ts'
+export { drawTree, parsePretokenized, toConllu } from './export.ts'
+export { createSyntaxModel } from './model.ts'
+export { type AnalysedWord, Pipeline } from './pipeline.ts'

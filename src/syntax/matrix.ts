@@ -1,0 +1,61 @@
+/**
+ * y[t] = W x[t] + b for `n` rows of `inputs` numbers; W has `outputs` rows. Four outputs at a time keep the processor's
+ * multipliers busy. Plain sums in a fixed order, so that the result has the same bits everywhere. `outputs` must be a
+ * multiple of four.
+ */
+export function multiply(
+  x: Float32Array,
+  n: number,
+  inputs: number,
+  w: Float32Array,
+  b: Float32Array | null,
+  outputs: number,
+  y: Float32Array,
+): void {
+  for (let t = 0; t < n; t++) {
+    const at = t * inputs
+    const to = t * outputs
+    for (let o = 0; o < outputs; o += 4) {
+      let r0 = o * inputs
+      let r1 = r0 + inputs
+      let r2 = r1 + inputs
+      let r3 = r2 + inputs
+      let s0 = 0
+      let s1 = 0
+      let s2 = 0
+      let s3 = 0
+      for (let i = at; i < at + inputs; i++) {
+        const v = x[i]!
+        s0 += v * w[r0++]!
+        s1 += v * w[r1++]!
+        s2 += v * w[r2++]!
+        s3 += v * w[r3++]!
+      }
+      if (b !== null) {
+        s0 += b[o]!
+        s1 += b[o + 1]!
+        s2 += b[o + 2]!
+        s3 += b[o + 3]!
+      }
+      y[to + o] = s0
+      y[to + o + 1] = s1
+      y[to + o + 2] = s2
+      y[to + o + 3] = s3
+    }
+  }
+}
+
+export const LEAK = 0.1
+
+/** Leaky rectifier, in place. */
+export function leaky(y: Float32Array, count: number): void {
+  for (let i = 0; i < count; i++) {
+    const v = y[i]!
+    if (v < 0) y[i] = v * LEAK
+  }
+}
+
+/** A gate in (0, 1) without the exponential: half of one plus softsign. */
+export function gate(x: number): number {
+  return 0.5 + (0.5 * x) / (1 + (x < 0 ? -x : x))
+}

@@ -1,0 +1,76 @@
+import type { ByteReader, ByteWriter } from './bytes.ts'
+import { type NetShape, type NetWeights, netBlocks, SURE } from './net.ts'
+
+/** A trained net with the hashes of the words and affixes that it knows, row by row from 1. */
+export interface NetData {
+  readonly shape: NetShape
+  readonly words: Int32Array
+  readonly affixes: Int32Array
+  /** Margins of the first parser that part the classes of how sure it is, ascending. */
+  readonly thresholds: readonly number[]
+  readonly weights: NetWeights
+}
+
+/**
+ * Each row is kept as a scale (its largest weight over 127, so that none is clipped) and bytes. Scales are whole
+ * numbers of 2^-20.
+ */
+export function writeNet(out: ByteWriter, net: NetData): void {
+  const s = net.shape
+  const sizes = [s.tags, s.coarse, s.relations, s.wordWidth, s.tagWidth, s.hidden, s.arc, s.rel]
+  for (const size of sizes) out.unsigned(size)
+  for (const keys of [net.words, net.affixes]) {
+    out.unsigned(keys.length)
+    out.keys(keys)
+  }
+  for (const threshold of net.thresholds) out.unsigned(threshold)
+  for (const [name, rows, columns] of netBlocks(s)) {
+    const w = net.weights[name]!
+    const bytes = new Uint8Array(rows * columns)
+    for (let r = 0; r < rows; r++) {
+      let most = 0
+      for (let c = 0; c < columns; c++) most = Math.max(most, Math.abs(w[r * columns + c]!))
+      const scale = Math.ceil((most / 127) * 1048576)
+      out.unsigned(scale)
+      for (let c = 0; c < columns; c++) {
+        const value = scale === 0 ? 0 : Math.round((w[r * columns + c]! * 1048576) / scale)
+        bytes[r * columns + c] = value + 128
+      }
+    }
+    out.raw(bytes)
+  }
+}
+
+export function readNet(input: ByteReader): NetData {
+  const [tags, coarse, relations, wordWidth, tagWidth, hidden, arc, rel] = Array.from({ length: 8 }, () =>
+    input.unsigned(),
+  )
+  const words = input.keys(input.unsigned())
+  const affixes = input.keys(input.unsigned())
+  const thresholds = Array.from({ length: SURE - 1 }, () => input.unsigned())
+  const shape: NetShape = {
+    words: words.length,
+    affixes: affixes.length,
+    tags: tags!,
+    coarse: coarse!,
+    relations: relations!,
+    wordWidth: wordWidth!,
+    tagWidth: tagWidth!,
+    hidden: hidden!,
+    arc: arc!,
+    rel: rel!,
+  }
+  const weights: Record<string, Float32Array> = {}
+  for (const [name, rows, columns] of netBlocks(shape)) {
+    const scales = new Float64Array(rows)
+    for (let r = 0; r < rows; r++) scales[r] = input.unsigned() / 1048576
+    const bytes = input.raw(rows * columns)
+    const w = new Float32Array(rows * columns)
+    for (let r = 0; r < rows; r++) {
+      const scale = scales[r]!
+      for (let i = r * columns; i < (r + 1) * columns; i++) w[i] = (bytes[i]! - 128) * scale
+    }
+    weights[name] = w
+  }
+  return { shape, words, affixes, thresholds, weights }
+}

@@ -1,0 +1,255 @@
+import { gate, leaky, multiply } from './matrix.ts'
+
+/** Sizes of the net; all but the counts are multiples of four. */
+export interface NetShape {
+  readonly words: number
+  readonly affixes: number
+  readonly tags: number
+  readonly coarse: number
+  readonly relations: number
+  /** Width of a word's and of a tag's vector, of one direction of a layer, of the arc and the relation spaces. */
+  readonly wordWidth: number
+  readonly tagWidth: number
+  readonly hidden: number
+  readonly arc: number
+  readonly rel: number
+}
+
+/** Parameter blocks by name, with rows and columns. Row 0 of `word` and of `affix` stands for unknown ones. */
+export function netBlocks(s: NetShape): [name: string, rows: number, columns: number][] {
+  const input = s.wordWidth + s.tagWidth
+  const both = 2 * s.hidden
+  return [
+    ['word', s.words + 1, s.wordWidth],
+    ['affix', s.affixes + 1, s.wordWidth],
+    ['tag', s.tags, s.tagWidth],
+    ['layer1', 4 * s.hidden, input],
+    ['layer1b', 1, 4 * s.hidden],
+    ['layer2', 4 * s.hidden, both],
+    ['layer2b', 1, 4 * s.hidden],
+    ['head', s.arc, both],
+    ['headb', 1, s.arc],
+    ['child', s.arc, both],
+    ['childb', 1, s.arc],
+    ['arc', s.arc, s.arc],
+    ['arcb', 1, s.arc],
+    ['root', 1, s.arc],
+    ['pair', s.coarse * (s.coarse + 1), DISTANCES],
+    // What the first parser proposed: its relation and its head's part of speech and side as inputs, its arc and its
+    // relation as votes.
+    ['draftRel', s.relations, s.tagWidth],
+    ['draftHead', 2 * (s.coarse + 1), s.tagWidth],
+    ['draftSure', SURE, s.tagWidth],
+    ['draftArc', s.relations, DISTANCES],
+    ['draftSureArc', SURE, 1],
+    ['draftSame', s.relations, padded(s.relations)],
+    ['draftOther', s.relations, padded(s.relations)],
+    ['relHead', s.rel, both],
+    ['relChild', s.rel, both],
+    ['relb', 1, s.rel],
+    ['relRoot', 1, s.rel],
+    ['rel', padded(s.relations), s.rel],
+    ['relOut', 1, padded(s.relations)],
+  ]
+}
+
+export const DISTANCES = 16
+
+/** Classes of how sure the first parser is of an arc, the first for least. */
+export const SURE = 8
+
+export function padded(n: number): number {
+  return Math.ceil(n / 4) * 4
+}
+
+/** Bucket of head position minus child position. */
+export function distanceBucket(d: number): number {
+  const a = d < 0 ? -d : d
+  const b = a <= 4 ? a - 1 : a <= 6 ? 4 : a <= 10 ? 5 : a <= 20 ? 6 : 7
+  return d < 0 ? b : b + 8
+}
+
+export type NetWeights = Readonly<Record<string, Float32Array>>
+
+/** What one word gives the net: row in `word`, rows in `affix` (0 where unknown), tag and coarse tag. */
+export interface NetInput {
+  n: number
+  word: Int32Array
+  affix: Int32Array
+  tag: Int32Array
+  coarse: Int32Array
+  /** The first parser's heads (`n` for the root) and relations. */
+  draftHead: Int32Array
+  draftRel: Int32Array
+  draftSure: Int32Array
+}
+
+export const AFFIXES = 3
+
+/**
+ * A graph-based parser: words, affixes and tags through two layers of a light bidirectional recurrence (after SRU, Lei
+ * et al. 2018), then biaffine scores for every pair of words (Dozat and Manning 2017) and for relations.
+ */
+export class Net {
+  readonly shape: NetShape
+  readonly #w: NetWeights
+  #room = 0
+  #x = new Float32Array(0)
+  #pre = new Float32Array(0)
+  #h1 = new Float32Array(0)
+  #h2 = new Float32Array(0)
+  #head = new Float32Array(0)
+  #child = new Float32Array(0)
+  #query = new Float32Array(0)
+  #relHead = new Float32Array(0)
+  #relChild = new Float32Array(0)
+  /** `arcs[child * (n + 1) + head]`; head `n` is the root. */
+  arcs = new Float32Array(0)
+  readonly #mixed: Float32Array
+  readonly relationScores: Float32Array
+
+  constructor(shape: NetShape, weights: NetWeights) {
+    this.shape = shape
+    this.#w = weights
+    this.#mixed = new Float32Array(shape.rel)
+    this.relationScores = new Float32Array(padded(shape.relations))
+  }
+
+  #resize(n: number): void {
+    if (n <= this.#room) return
+    const s = this.shape
+    const room = n * 2
+    this.#room = room
+    this.#x = new Float32Array(room * (s.wordWidth + s.tagWidth))
+    this.#pre = new Float32Array(room * 4 * s.hidden)
+    this.#h1 = new Float32Array(room * 2 * s.hidden)
+    this.#h2 = new Float32Array(room * 2 * s.hidden)
+    this.#head = new Float32Array((room + 1) * s.arc)
+    this.#child = new Float32Array(room * s.arc)
+    this.#query = new Float32Array(room * s.arc)
+    this.#relHead = new Float32Array((room + 1) * s.rel)
+    this.#relChild = new Float32Array(room * s.rel)
+  }
+
+  /** Scores every arc of a sentence into `arcs`. */
+  run(input: NetInput): void {
+    const { n } = input
+    const s = this.shape
+    const w = this.#w
+    this.#resize(n)
+    if (this.arcs.length < n * (n + 1)) this.arcs = new Float32Array(n * (n + 1) * 2)
+    embed(input, s, w, this.#x)
+    const both = 2 * s.hidden
+    multiply(this.#x, n, s.wordWidth + s.tagWidth, w.layer1!, w.layer1b!, 4 * s.hidden, this.#pre)
+    recur(this.#pre, n, s.hidden, this.#h1)
+    multiply(this.#h1, n, both, w.layer2!, w.layer2b!, 4 * s.hidden, this.#pre)
+    recur(this.#pre, n, s.hidden, this.#h2)
+    multiply(this.#h2, n, both, w.head!, w.headb!, s.arc, this.#head)
+    leaky(this.#head, n * s.arc)
+    this.#head.set(w.root!, n * s.arc)
+    multiply(this.#h2, n, both, w.child!, w.childb!, s.arc, this.#child)
+    leaky(this.#child, n * s.arc)
+    multiply(this.#child, n, s.arc, w.arc!, w.arcb!, s.arc, this.#query)
+    multiply(this.#h2, n, both, w.relHead!, null, s.rel, this.#relHead)
+    this.#relHead.set(w.relRoot!, n * s.rel)
+    multiply(this.#h2, n, both, w.relChild!, w.relb!, s.rel, this.#relChild)
+    this.#scoreArcs(input)
+  }
+
+  #scoreArcs(input: NetInput): void {
+    const { n, coarse } = input
+    const { arc, coarse: kinds } = this.shape
+    const pair = this.#w.pair!
+    const query = this.#query
+    const head = this.#head
+    for (let d = 0; d < n; d++) {
+      const q = d * arc
+      const row = d * (n + 1)
+      const base = coarse[d]! * (kinds + 1)
+      for (let h = 0; h <= n; h++) {
+        let sum = 0
+        const k = h * arc
+        for (let i = 0; i < arc; i++) sum += query[q + i]! * head[k + i]!
+        const other = h === n ? kinds : coarse[h]!
+        this.arcs[row + h] = sum + pair[(base + other) * DISTANCES + (h === n ? 0 : distanceBucket(h - d))]!
+      }
+      const draft = input.draftHead[d]!
+      this.arcs[row + draft]! +=
+        this.#w.draftArc![draftArcIndex(input, d)]! + this.#w.draftSureArc![input.draftSure[d]!]!
+    }
+  }
+
+  /** Scores the relations of one arc into `relationScores`; call after `run`. */
+  relate(input: NetInput, child: number, head: number): Float32Array {
+    const { rel } = this.shape
+    const mixed = this.#mixed
+    for (let i = 0; i < rel; i++) mixed[i] = this.#relHead[head * rel + i]! + this.#relChild[child * rel + i]!
+    leaky(mixed, rel)
+    const wide = this.relationScores.length
+    multiply(mixed, 1, rel, this.#w.rel!, this.#w.relOut!, wide, this.relationScores)
+    const table = input.draftHead[child] === head ? this.#w.draftSame! : this.#w.draftOther!
+    const from = input.draftRel[child]! * wide
+    for (let r = 0; r < wide; r++) this.relationScores[r]! += table[from + r]!
+    return this.relationScores
+  }
+}
+
+/** Place of the vote for the first parser's arc of word `d` in `draftArc`. */
+export function draftArcIndex(input: NetInput, d: number): number {
+  const head = input.draftHead[d]!
+  return input.draftRel[d]! * DISTANCES + (head === input.n ? 0 : distanceBucket(head - d))
+}
+
+/** Row in `draftHead` of word `t`: part of speech and side of the first parser's head. */
+export function draftHeadRow(input: NetInput, t: number, coarse: number): number {
+  const head = input.draftHead[t]!
+  return head === input.n ? coarse * 2 : input.coarse[head]! * 2 + (head > t ? 1 : 0)
+}
+
+/** Sums the vectors of a word and its affixes, and sets the tag's vector beside them. */
+export function embed(input: NetInput, s: NetShape, w: NetWeights, x: Float32Array): void {
+  const width = s.wordWidth + s.tagWidth
+  const [word, affix, tag] = [w.word!, w.affix!, w.tag!]
+  const [draftRel, draftHead, draftSure] = [w.draftRel!, w.draftHead!, w.draftSure!]
+  for (let t = 0; t < input.n; t++) {
+    const at = t * width
+    const from = input.word[t]! * s.wordWidth
+    for (let i = 0; i < s.wordWidth; i++) x[at + i] = word[from + i]!
+    for (let a = 0; a < AFFIXES; a++) {
+      const row = input.affix[t * AFFIXES + a]! * s.wordWidth
+      for (let i = 0; i < s.wordWidth; i++) x[at + i]! += affix[row + i]!
+    }
+    const tagged = input.tag[t]! * s.tagWidth
+    const related = input.draftRel[t]! * s.tagWidth
+    const sure = input.draftSure[t]! * s.tagWidth
+    const hung = draftHeadRow(input, t, s.coarse) * s.tagWidth
+    for (let i = 0; i < s.tagWidth; i++) {
+      x[at + s.wordWidth + i] = tag[tagged + i]! + draftRel[related + i]! + draftHead[hung + i]! + draftSure[sure + i]!
+    }
+  }
+}
+
+/**
+ * The recurrence: c = f c' + (1 - f) z with a gate f, forwards and backwards; out is the leaky rectifier of c.
+ * `pre` holds, for each word, candidate and gate forwards, candidate and gate backwards.
+ */
+export function recur(pre: Float32Array, n: number, hidden: number, out: Float32Array, cells?: Float32Array): void {
+  const wide = 4 * hidden
+  const both = 2 * hidden
+  for (let j = 0; j < hidden; j++) {
+    let c = 0
+    for (let t = 0; t < n; t++) {
+      const f = gate(pre[t * wide + hidden + j]!)
+      c = f * c + (1 - f) * pre[t * wide + j]!
+      if (cells) cells[t * both + j] = c
+      out[t * both + j] = c < 0 ? 0.1 * c : c
+    }
+    c = 0
+    for (let t = n - 1; t >= 0; t--) {
+      const f = gate(pre[t * wide + 3 * hidden + j]!)
+      c = f * c + (1 - f) * pre[t * wide + 2 * hidden + j]!
+      if (cells) cells[t * both + hidden + j] = c
+      out[t * both + hidden + j] = c < 0 ? 0.1 * c : c
+    }
+  }
+}

@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest'
+import { buildRecord, controlOf, positionsOf, whoIs } from '../../src/record/index.ts'
+import { claim, KNOWLEDGE, reading } from './claims.ts'
+
+const call = (id: string, day: string, participant: readonly string[], on?: string) =>
+  reading(id, day, [claim('contact', 'call', { roles: { participant }, ...(on === undefined ? {} : { on }) })])
+
+describe('contacts', () => {
+  const groups = (...readings: Parameters<typeof buildRecord>[0] extends Iterable<infer R> ? R[] : never) =>
+    buildRecord(readings, KNOWLEDGE).contacts.map(({ claims }) => claims)
+
+  test('a president stands for his state', () => {
+    expect(
+      groups(
+        call('a', '2020-11-07', ['person:emmanuel-macron', 'person:vladimir-putin'], '2020-11-07'),
+        call('b', '2020-11-08', ['state:FRA', 'state:RUS'], '2020-11-07'),
+        call('c', '2020-11-08', ['state:FRA/president', 'state:RUS/president'], '2020-11-07'),
+      ),
+    ).toEqual([['a#0', 'b#0', 'c#0']])
+  })
+
+  test('other people, another day or another way of meeting is another contact', () => {
+    const people = ['person:emmanuel-macron', 'person:vladimir-putin']
+    expect(
+      groups(
+        call('a', '2020-11-07', people, '2020-11-07'),
+        call('b', '2020-11-07', ['person:emmanuel-macron', 'person:volodymyr-zelensky'], '2020-11-07'),
+        call('c', '2020-11-07', people, '2020-11-03'),
+        reading('d', '2020-11-07', [claim('contact', 'meeting', { roles: { participant: people }, on: '2020-11-07' })]),
+      ),
+    ).toHaveLength(4)
+  })
+
+  test('planned, then held: one contact with both states', () => {
+    const people = ['state:ARM', 'state:AZE']
+    const { contacts } = buildRecord(
+      [
+        reading('a', '2020-10-28', [
+          claim('contact', 'talks', { roles: { participant: people }, on: '2020-10-30', modality: 'planned' }),
+        ]),
+        reading('b', '2020-10-31', [
+          claim('contact', 'talks', { roles: { participant: people }, on: '2020-10-30', venue: 'place:geneva' }),
+        ]),
+      ],
+      KNOWLEDGE,
+    )
+    expect(contacts.map(({ state }) => state.map(({ value }) => value))).toEqual([['held', 'planned']])
+  })
+
+  test('vague people of two dispatches are not the same people', () => {
+    expect(
+      groups(
+        call('a', '2020-11-07', ['both sides'], '2020-11-07'),
+        call('b', '2020-11-07', ['both sides'], '2020-11-07'),
+      ),
+    ).toHaveLength(2)
+  })
+})
+
+test('commitments: outcomes that contradict each other are disputed, with both accounts', () => {
+  const pledge = {
+    roles: { promisor: 'state:UKR' },
+    topic: 'withdrawal',
+    content: 'withdraw its heavy weapons',
+  } as const
+  const { commitments } = buildRecord(
+    [
+      reading('a', '2020-02-12', [claim('commitment', 'pledge', { ...pledge, on: '2020-02-12' })]),
+      reading('b', '2020-03-01', [claim('commitment', 'fulfilment', { ...pledge, by: 'state:UKR' })]),
+      reading('c', '2020-03-02', [claim('commitment', 'breach', { ...pledge, by: 'state:RUS' })]),
+    ],
+    KNOWLEDGE,
+  )
+  expect(commitments).toHaveLength(1)
+  expect(commitments[0]?.outcome.map(({ value, basis, by }) => [value, basis, by])).toEqual([
+    ['disputed', 'inferred', ['state:RUS', 'state:UKR']],
+    ['broken', 'asserted', ['state:RUS']],
+    ['kept', 'asserted', ['state:UKR']],
+  ])
+})
+
+test('agreements: what they cover, what they do not, and who is bound', () => {
+  const party = ['state:RUS', 'state:ARM']
+  const { agreements } = buildRecord(
+    [
+      reading('a', '2020-11-07', [
+        claim('agreement', 'membership', { roles: { party } }),
+        claim('agreement', 'scope', {
+          roles: { party },
+          where: 'place:haut-karabakh',
+          polarity: 'negated',
+          by: 'state:RUS',
+        }),
+      ]),
+    ],
+    KNOWLEDGE,
+  )
+  expect(agreements).toHaveLength(1)
+  expect(agreements[0]).toMatchObject({
+    covers: [],
+    excludes: [{ value: { id: 'place:haut-karabakh' }, by: ['state:RUS'] }],
+  })
+})
+
+test('formats are known by their names in the evidence, in any language', () => {
+  const membership = (dispatch: string, words: string, party: readonly string[]) => {
+    const made = reading(dispatch, '2020-11-07', [claim('agreement', 'membership', { roles: { party } })])
+    return {
+      ...made,
+      claims: made.claims.map((each) => ({ ...each, evidence: [{ start: 0, end: words.length, text: words }] })),
+    }
+  }
+  const { formats, agreements } = buildRecord(
+    [
+      membership('a', 'le format de Normandie, qui rassemble…', ['state:RUS', 'state:UKR']),
+      membership('b', 'the Normandy format of…', ['state:DEU', 'state:FRA']),
+    ],
+    KNOWLEDGE,
+  )
+  expect(agreements).toEqual([])
+  expect(formats.map(({ id, members }) => [id, members.map(({ value }) => value.id).sort()])).toEqual([
+    ['normandy', ['state:DEU', 'state:FRA', 'state:RUS', 'state:UKR']],
+  ])
+})
+
+test('control is as claimed: rival accounts of one place and day stand side by side', () => {
+  const record = buildRecord(
+    [
+      reading('a', '2020-11-08', [
+        claim('control', 'gain', {
+          roles: { gainer: 'state:AZE' },
+          on: '2020-11-08',
+          where: 'place:shusha',
+          by: 'state:AZE',
+        }),
+      ]),
+      reading('b', '2020-11-08', [
+        claim('control', 'hold', {
+          roles: { gainer: 'state:ARM' },
+          on: '2020-11-08',
+          where: 'place:shusha',
+          by: 'state:ARM',
+        }),
+      ]),
+    ],
+    KNOWLEDGE,
+  )
+  expect(record.control).toHaveLength(1)
+  expect(controlOf(record)[0]?.heldBy.map(({ value, by }) => [value.id, by])).toEqual([
+    ['state:ARM', ['state:ARM']],
+    ['state:AZE', ['state:AZE']],
+  ])
+})
+
+test('positions are a series with its turns', () => {
+  const stance = (day: string, type: 'demand' | 'refusal') =>
+    reading(day, day, [
+      claim('position', type, { roles: { speaker: 'org:elysee' }, topic: 'talks', on: day, content: type }),
+    ])
+  const record = buildRecord(
+    [stance('2020-10-01', 'demand'), stance('2020-10-05', 'demand'), stance('2020-11-01', 'refusal')],
+    KNOWLEDGE,
+  )
+  const [series] = positionsOf(record, 'France', {}, KNOWLEDGE)
+  expect(series?.stances.map(({ point, force, changed }) => [point.date, force, changed])).toEqual([
+    ['2020-10-01', 'demand', false],
+    ['2020-10-05', 'demand', false],
+    ['2020-11-01', 'refusal', true],
+  ])
+  expect(whoIs(record, 'Élysée', KNOWLEDGE)[0]).toMatchObject({ ref: { id: 'org:elysee' }, standsFor: ['state:FRA'] })
+})

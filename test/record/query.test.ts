@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import {
+  buildRecord,
+  changesSince,
+  commitments,
+  contactsBetween,
+  incidentsOf,
+  recordAt,
+  trucesOf,
+  trucesOn,
+} from '../../src/record/index.ts'
+import { AUTUMN_WAR } from './autumn-war.ts'
+import { claim, KNOWLEDGE, reading } from './claims.ts'
+
+const record = buildRecord(AUTUMN_WAR, KNOWLEDGE)
+
+describe('two times', () => {
+  test('the record on a day leaves out what had neither happened nor been reported', () => {
+    const then = recordAt(AUTUMN_WAR, { on: '2020-10-12' }, KNOWLEDGE)
+    expect(then.truces.map(({ id, status, ended }) => [id, status.value, ended])).toEqual([
+      ['donbas-2020-07-27', 'in-force', []],
+      ['haut-karabakh-2020-10-10', 'in-force', []],
+    ])
+    expect(then.commitments).toEqual([])
+    expect(then.contacts.map(({ id }) => id)).toEqual(['arm-aze-rus-2020-10-09'])
+    expect(then.tolls.map(({ points }) => points.length)).toEqual([1])
+  })
+
+  test('as known leaves out what was told later of that day', () => {
+    const known = recordAt(AUTUMN_WAR, { on: '2020-10-12', asKnown: '2020-10-31' }, KNOWLEDGE)
+    expect(known.truces.map(({ id }) => id)).toEqual(['haut-karabakh-2020-10-10'])
+  })
+
+  test.each(['yesterday', '2020-13'])('"%s" is refused with a repair', (on) => {
+    expect(() => recordAt(AUTUMN_WAR, { on })).toThrowError(
+      expect.objectContaining({ code: 'bad-date', value: on, repair: expect.any(String) }),
+    )
+  })
+})
+
+describe('filters are the same for every query', () => {
+  test('conflict by id or name', () => {
+    const ids = (conflict: string) => trucesOf(record, { conflict }, KNOWLEDGE).map(({ id }) => id)
+    expect(ids('Donbass')).toEqual(['donbas-2020-07-27'])
+    expect(ids('conflict:donbas')).toEqual(['donbas-2020-07-27'])
+    expect(ids('elsewhere')).toEqual([])
+  })
+
+  test('an actor takes in who stands for it, a place what lies in it', () => {
+    const contacts = (actor: string) => contactsBetween(record, [], { actor }, KNOWLEDGE).length
+    expect([contacts('France'), contacts('state:FRA'), contacts('Germany')]).toEqual([1, 1, 0])
+    const incidents = (place: string) => incidentsOf(record, { place }, KNOWLEDGE).length
+    expect([incidents('state:AZE'), incidents('Gandja'), incidents('place:donbas')]).toEqual([2, 1, 0])
+  })
+
+  test('days, topic and source', () => {
+    expect(commitments(record, { from: '2020-11' })).toEqual([])
+    expect(commitments(record, { to: '2020-10-30' })).toHaveLength(2)
+    expect(commitments(record, { topic: 'prisoners' })).toHaveLength(1)
+    expect(incidentsOf(record, { by: 'state:ARM' })).toHaveLength(1)
+    expect(changesSince(record, '2020-11-12', { conflict: 'conflict:donbas' })).toEqual([])
+  })
+})
+
+test('offers and wishes are no truces, and unidentified ones are listed on request', () => {
+  const other = buildRecord(
+    [
+      reading('a', '2020-10-05', [
+        claim('truce', 'offer', { roles: { party: 'state:ARM' }, on: '2020-10-05' }),
+        claim('truce', 'agreement', { modality: 'hypothetical', where: 'place:donbas' }),
+      ]),
+      reading('b', '2021-01-05', [claim('truce', 'holding')]),
+    ],
+    KNOWLEDGE,
+  )
+  expect(trucesOf(other)).toEqual([])
+  expect(trucesOn(other, '2021-01-05')).toEqual([])
+  expect(trucesOn(other, '2021-01-05', { vague: true })).toMatchObject([{ status: { value: 'in-force' } }])
+  expect(trucesOn(other, '2020-10-05', { status: ['offered'] })).toMatchObject([{ status: { value: 'offered' } }])
+})

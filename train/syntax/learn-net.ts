@@ -1,0 +1,37 @@
+import type { NetData } from '../../src/syntax/net-bytes.ts'
+import type { TagSet } from '../../src/syntax/tags.ts'
+import type { Draft } from '../../src/syntax/vocabulary.ts'
+import { learnVocabulary, marginThresholds, netExamples } from './net/net-examples.ts'
+import { trainNet } from './net/train-net.ts'
+import { NET, NET_BATCH, NET_DROPOUT, NET_RATE, type TrainOptions } from './settings.ts'
+import type { ParseExample } from './train-parser.ts'
+
+/** Trains the second parser on the trees, given the drafts of first parsers that didn't see them. */
+export function learnNet(
+  examples: readonly ParseExample[],
+  drafts: readonly Draft[],
+  tags: TagSet,
+  relations: number,
+  options: TrainOptions,
+): NetData {
+  const learnt = learnVocabulary(examples, 2)
+  const thresholds = marginThresholds(drafts)
+  const shape = {
+    ...NET,
+    words: learnt.words.length,
+    affixes: learnt.affixes.length,
+    tags: tags.names.length,
+    coarse: new Set(tags.upos).size,
+    relations,
+  }
+  const { seed, netEpochs: epochs, say } = options
+  const weights = trainNet(netExamples(examples, drafts, thresholds, learnt), shape, {
+    epochs,
+    seed,
+    rate: NET_RATE,
+    dropout: NET_DROPOUT,
+    batch: NET_BATCH,
+    say,
+  })
+  return { shape, words: learnt.words, affixes: learnt.affixes, thresholds, weights }
+}

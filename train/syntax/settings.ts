@@ -1,0 +1,29 @@
+/** How training goes, apart from its data. */
+export interface TrainOptions {
+  readonly seed: number
+  /** Rounds over the data for the greedy parser, and for the net. */
+  readonly epochs: number
+  readonly netEpochs: number
+  readonly say: (line: string) => void
+}
+
+/** Parts that the data is cut into where a later stage must see guesses made without seeing the answers. */
+export const FOLDS = 4
+
+// Averaged weights are kept as whole numbers of an eighth; smaller ones than the floors are left out.
+export const TAG_SCALE = 8
+export const TAG_FLOOR = 3
+export const PARSE_SCALE = 8
+export const PARSE_FLOOR = 4
+
+// Updates that a feature must have seen to count: keeps models small at no cost in accuracy (Goldberg and Elhadad 2011).
+export const TAG_LEAST = 3
+export const PARSE_LEAST = 4
+
+export const TAG_EPOCHS = 8
+
+/** Widths of the net (src/syntax/net.ts): what the speed allows. */
+export const NET = { wordWidth: 48, tagWidth: 24, hidden: 56, arc: 48, rel: 32 }
+export const NET_RATE = 0.003
+export const NET_DROPOUT = 0.25
+export const NET_BATCH = 4
