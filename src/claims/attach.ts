@@ -37,7 +37,7 @@ function place<M extends { start: number; end: number }>(
 }
 
 /** How many sentences back a date may reach ("Undated details of a dated event take its date"). */
-export const REACH = 2
+const REACH = 5
 
 /** The dates that a claim may take: its own sentence's and the nearest before. */
 export function dateCandidates<A>(bySentence: readonly (readonly A[])[], anchor: Anchor): A[] {
@@ -52,7 +52,7 @@ export function attach<A extends Attachable>(
   draft: Draft,
   candidates: readonly A[],
   classifier: Classifier,
-  least = 0.5,
+  least = 0.4,
 ): A | undefined {
   let best: A | undefined
   let bestP = least

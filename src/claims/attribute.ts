@@ -31,6 +31,9 @@ export function reportCandidates(
   })
 }
 
+/** A report is taken from this probability on. */
+const LEAST = 0.35
+
 /** Chooses the reports that a claim stands on; two only when both are sure (sources together, or a chain). */
 export function attributeDraft(
   context: ClaimContext,
@@ -48,7 +51,7 @@ export function attributeDraft(
         featureKeys(attributionFeatures(context, draft, report, roles, rank)),
       )[yes]!,
     }))
-    .filter((r) => r.probability > 0.5)
+    .filter((r) => r.probability > LEAST)
     .sort((a, b) => b.probability - a.probability)
   const kept: Draft['reports'] = []
   for (const s of scored) {

@@ -4,6 +4,7 @@ import type { ParsedSentence } from '../model/syntax.ts'
 import type { Quotation, TextAnalysis } from '../model/text.ts'
 import type { ValueAnalysis } from '../model/values.ts'
 import type { ClaimLanguage } from './rules.ts'
+import { type Subject, subjectOf } from './subject.ts'
 import { buildTree, type Tree } from './tree.ts'
 
 /** What the stages before this one found in a dispatch. */
@@ -22,6 +23,7 @@ export interface ClaimContext extends ClaimInput {
   /** Widest mention that has its head at a word: key from `wordKey`. */
   readonly mentionOf: ReadonlyMap<number, NameMention>
   readonly mentionIndex: ReadonlyMap<NameMention, number>
+  readonly subject: Subject
   /** Sentences in which a folded lemma stands, in order. */
   readonly lemmaSentences: ReadonlyMap<string, readonly number[]>
 }
@@ -49,7 +51,15 @@ export function buildContext(input: ClaimInput, language: ClaimLanguage): ClaimC
       else if (list.at(-1) !== s) list.push(s)
     }
   })
-  return { ...input, language, trees: input.sentences.map(buildTree), mentionOf, mentionIndex, lemmaSentences }
+  return {
+    ...input,
+    language,
+    subject: subjectOf(input.sentences, language.classes),
+    trees: input.sentences.map(buildTree),
+    mentionOf,
+    mentionIndex,
+    lemmaSentences,
+  }
 }
 
 /** The outermost quotation around an offset, found by bisection. */

@@ -87,8 +87,7 @@ function holds(tree: Tree, index: number, { path, test }: Condition, language: C
   const tags = test.split('|').filter((t) => UPOS.test(t))
   const is = (w: Word) => lemmaIs(w.lemma, test, inClass) || tags.includes(w.upos)
   if (path === 'sentence') return tree.words.some(is)
-  if (path === 'clause')
-    return tree.words.some((w) => tree.clause[w.index] === tree.clause[index] && is(w))
+  if (path === 'clause') return tree.words.some((w) => tree.clause[w.index] === tree.clause[index] && is(w))
   if (path === 'reach') {
     for (let i = tree.first[index]!; i <= tree.last[index]!; i++) if (i !== index && is(tree.words[i]!)) return true
     return beside(tree, index).some((i) => i !== tree.words[index]!.head && is(tree.words[i]!))

@@ -4,6 +4,7 @@ import { type Attachables, attach, attachablesOf, dateCandidates } from './attac
 import { attributeDraft } from './attribute.ts'
 import { draftsOf } from './candidates.ts'
 import type { ClaimContext } from './context.ts'
+import { directed } from './direction.ts'
 import type { Draft } from './draft.ts'
 import { keepFeatures, surroundingsOf } from './features/keep.ts'
 import { featureKeys, probabilities } from './learn/classifier.ts'
@@ -13,6 +14,7 @@ import { nominalsOf } from './nominals.ts'
 import { foldRepeats } from './repeat.ts'
 import { findReports, type Report } from './reports.ts'
 import { fillRoles } from './roles.ts'
+import { severalOf } from './several.ts'
 import { countedAsOne } from './single.ts'
 
 /** Reads the claims of one dispatch. Pure and deterministic; linear in the words of the dispatch. */
@@ -26,10 +28,7 @@ export function readClaims(context: ClaimContext, reader: ClaimReader): Claim[] 
 /** Every draft with all its stages done and its confidence set, the unlikely ones included; for training and `explain`. */
 export function finishedDrafts(context: ClaimContext, reader: ClaimReader): Draft[] {
   const drafts = openDrafts(context, reader)
-  const around = surroundingsOf(
-    drafts,
-    context.trees.map((t) => t.sentence.kind),
-  )
+  const around = surroundingsOf(drafts, context)
   const { keep } = reader.models
   drafts.forEach((draft, i) => {
     draft.confidence = probabilities(keep, featureKeys(keepFeatures(draft, around[i]!)))[keep.outputs.indexOf('yes')]!
@@ -52,15 +51,15 @@ export function openDrafts(context: ClaimContext, reader: ClaimReader): Draft[] 
       // Attribution looks at the roles: a speaker is not reported by itself.
       attributeDraft(context, draft, reports, models)
     }
-    return drafts.filter(
-      (d) => d.kind !== 'toll' || d.quantity !== undefined || d.single === true || d.polarity === 'negated',
-    )
+    return drafts
+      .flatMap((d) => severalOf(context, d, attachables.quantities[sentence] ?? []))
+      .filter((d) => d.kind !== 'toll' || d.quantity !== undefined || d.single === true || d.polarity === 'negated')
   })
 }
 
 function attachValues(context: ClaimContext, draft: Draft, attachables: Attachables, models: ClaimModels): void {
   const date = attach(context, draft, dateCandidates(attachables.dates, draft), models.date)
-  if (date) draft.date = date.mention
+  if (date) draft.date = directed(context, draft, date.mention)
   const quantity = attach(context, draft, attachables.quantities[draft.sentence] ?? [], models.quantity)
   if (quantity) draft.quantity = quantity.mention
   else if (draft.kind === 'toll' && draft.polarity === 'affirmed') draft.single = countedAsOne(context, draft)

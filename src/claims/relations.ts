@@ -48,7 +48,8 @@ export function subjects(tree: Tree, index: number, hops = 3, objectControl?: Re
       return objects.flatMap((o) => withConjuncts(tree, referent(tree, o)))
     return subjects(tree, word.head, hops - 1, objectControl)
   }
-  if (rel === 'conj' && tree.words[word.head]!.upos === word.upos) return subjects(tree, word.head, hops - 1, objectControl)
+  if (rel === 'conj' && tree.words[word.head]!.upos === word.upos)
+    return subjects(tree, word.head, hops - 1, objectControl)
   if (rel === 'advcl') {
     const objects = objectControl?.has(marker(tree, index)) ? dependents(tree, word.head, 'obj', 'nsubj:pass') : []
     if (objects.length) return objects.flatMap((o) => withConjuncts(tree, referent(tree, o)))
@@ -58,7 +59,7 @@ export function subjects(tree: Tree, index: number, hops = 3, objectControl?: Re
   return []
 }
 
-export function withConjuncts(tree: Tree, index: number): number[] {
+function withConjuncts(tree: Tree, index: number): number[] {
   return [index, ...dependents(tree, index, 'conj').filter((c) => tree.words[c]!.upos !== 'VERB')]
 }
 
@@ -86,6 +87,13 @@ export function related(
   return [...new Set(found)]
 }
 
+/** A preposition that is told by a phrase: `à encontre de` of X in "à l'encontre de X", `on behalf of` of X in "on behalf of X". */
+export function phrasedMarker(tree: Tree, index: number): string {
+  const head = tree.words[index]!.head
+  if (head < 0 || universal(tree.words[index]!.deprel) !== 'nmod') return ''
+  return `${marker(tree, head)} ${tree.words[head]!.lemma.toLowerCase()} ${marker(tree, index)}`
+}
+
 /** `test` is `a|b|@class`. */
 export function lemmaIs(lemma: string, test: string, inClass: (lemma: string, cls: string) => boolean): boolean {
   const folded = lemma.toLowerCase()
@@ -103,6 +111,13 @@ function oneStep(
   const marked = (c: number) =>
     argument === undefined || argument.split('|').some((a) => prepositions[a]?.has(marker(tree, c)) ?? false)
   const spread = (list: readonly number[]) => list.flatMap((i) => withConjuncts(tree, referent(tree, i)))
+  const nominals = (...relations: readonly string[]) => {
+    const found = dependents(tree, index, ...relations)
+    const through = found.flatMap((noun) => dependents(tree, noun, 'nmod'))
+    const phrased = (c: number) =>
+      argument?.split('|').some((a) => prepositions[a]?.has(phrasedMarker(tree, c)) ?? false) ?? false
+    return spread(found.filter(marked).concat(through.filter(phrased)))
+  }
   const ownSubjects = () => subjects(tree, index, 3, prepositions['object-control'])
   switch (relation) {
     case 'agent':
@@ -121,11 +136,11 @@ function oneStep(
     case 'iobject':
       return spread(dependents(tree, index, 'iobj'))
     case 'oblique':
-      return spread(dependents(tree, index, 'obl').filter(marked))
+      return nominals('obl')
     case 'modifier':
-      return spread(dependents(tree, index, 'nmod').filter(marked))
+      return nominals('nmod')
     case 'prepositional':
-      return spread(dependents(tree, index, 'obl', 'nmod').filter(marked))
+      return nominals('obl', 'nmod')
     case 'adjective':
       return dependents(tree, index, 'amod')
     case 'compound':

@@ -1,7 +1,7 @@
 import type { Word } from '../model/syntax.ts'
 import { type ClaimContext, wordKey } from './context.ts'
 import { antecedent, type Nominal, nominalsOf } from './nominals.ts'
-import { referent, related } from './relations.ts'
+import { phrasedMarker, referent, related } from './relations.ts'
 import { dependents, feature, marker, type Tree, universal } from './tree.ts'
 
 /** Words that report: data/<lang>/reporting.yml. */
@@ -109,10 +109,15 @@ function prepositionReport(
 ): Report | undefined {
   const word = tree.words[index]!
   if (!/^(NOUN|PROPN|PRON)$/.test(word.upos)) return undefined
-  const mark = marker(tree, index)
-  if (!mark || !words.prepositions.has(mark)) return undefined
+  // "selon X", "de source militaire" (the noun itself is the source), "de l'aveu de X".
+  const plain = marker(tree, index)
+  const phrased = phrasedMarker(tree, index)
+  const mark = [plain, `${plain} ${word.lemma.toLowerCase()}`, phrased].find((m) => words.prepositions.has(m))
+  if (!plain || mark === undefined) return undefined
   const source = nominals.get(referent(tree, index)) ?? nominals.get(index)
-  const cases = dependents(tree, index, 'case')
+  const cases = dependents(tree, mark === phrased ? word.head : index, 'case').concat(
+    mark === phrased ? dependents(tree, index, 'case') : [],
+  )
   if (!source || cases.length === 0) return undefined
   const cue = { start: tree.words[cases[0]!]!.start, end: tree.words[cases.at(-1)!]!.end }
   return { sentence, word: index, cue, lemma: mark, shape: 'preposition', source: resolveSource(context, source) }
@@ -148,9 +153,4 @@ export function inComplement(tree: Tree, report: Report, index: number): boolean
   }
   const rel = universal(tree.words[report.word]!.deprel)
   return (rel === 'parataxis' || rel === 'conj' || rel === 'advcl') && report.word !== index
-}
-
-/** Where a mention of a report's source stands, for "the source is the speaker itself". */
-export function sourceKey(report: Report): number {
-  return wordKey(report.source.sentence, report.source.head)
 }

@@ -12,6 +12,9 @@ export function proposedRoles(match: RuleMatch | undefined): ReadonlyMap<number,
   return new Map((match?.roles ?? []).map((r) => [r.word, { role: r.role, path: r.path }]))
 }
 
+/** A role is given from this probability on; below even odds, since a missed role costs as much as a wrong one. */
+const LEAST = 0.33
+
 /** At most this many of a role; lists of signatories can be long. */
 const MOST = 8
 
@@ -28,9 +31,9 @@ export function fillRoles(
   const chosen: Draft['roles'] = []
   nominals.forEach((nominal, order) => {
     const p = probabilities(classifier, featureKeys(argumentFeatures(context, draft, nominal, proposed, order)))
-    let best = none
-    for (let i = 0; i < p.length; i++) if (p[i]! > p[best]!) best = i
-    if (best === none) return
+    let best = -1
+    for (let i = 0; i < p.length; i++) if (i !== none && (best < 0 || p[i]! > p[best]!)) best = i
+    if (p[best]! < LEAST) return
     chosen.push({ role: classifier.outputs[best] as RoleName | PlaceRole, nominal, probability: p[best]! })
   })
   chosen.sort((a, b) => b.probability - a.probability || a.nominal.start - b.nominal.start)

@@ -55,6 +55,8 @@ export interface ClaimLanguage {
   /** Classes by lemma, for features. */
   readonly classesOf: ReadonlyMap<string, readonly string[]>
   readonly prepositions: Prepositions
+  /** Words that tell an event of each of several in turn. */
+  readonly distributive: ReadonlySet<string>
   /** Topics by the lemmas that tell them. */
   readonly topicsOf: ReadonlyMap<string, readonly string[]>
 }

@@ -113,10 +113,6 @@ export function feature(word: Word, name: string): string {
   return bar < 0 ? rest : rest.slice(0, bar)
 }
 
-/** A word and those coordinated with it (through `conj`), in text order. */
-export function coordinated(tree: Tree, index: number): number[] {
-  return [index, ...dependents(tree, index, 'conj')].sort((a, b) => a - b)
-}
 
 /**
  * The path between two words as relations, up then down: `^obj ^xcomp vnsubj`. With more than `limit` steps, `far`.

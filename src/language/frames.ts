@@ -76,10 +76,20 @@ export function loadClaimLanguage(lang: string): ClaimLanguage {
       ([name, words]) => [name, new Set(words.map((w) => w.toLowerCase()))],
     ),
   )
-  const { prepositions } = readDataFile(
+  const scope = readDataFile(
+    lang,
+    'scope.yml',
+    z.strictObject({ within: z.array(z.string()), beside: z.array(z.string()) }),
+  )
+  for (const [name, members] of Object.entries(scope)) {
+    for (const m of members)
+      if (!classes.has(m)) refuse(`${lang}/scope.yml`, name, `class "${m}"`, 'name a class of classes.yml')
+    classes.set(`${name}-scope`, new Set(members.flatMap((m) => [...(classes.get(m) ?? [])])))
+  }
+  const { prepositions, distributive } = readDataFile(
     lang,
     'relations.yml',
-    z.looseObject({ prepositions: z.record(z.string(), z.array(z.string())) }),
+    z.strictObject({ prepositions: lists, distributive: z.array(z.string()) }),
   )
   const rules: Rule[] = []
   const ids = new Set<string>()
@@ -115,6 +125,7 @@ export function loadClaimLanguage(lang: string): ClaimLanguage {
     classes,
     classesOf,
     topicsOf,
+    distributive: new Set(distributive),
     prepositions: Object.fromEntries(Object.entries(prepositions).map(([name, words]) => [name, new Set(words)])),
   }
 }

@@ -32,7 +32,7 @@ export interface Prepared {
 const meets = (a: { start: number; end: number }, b: { start: number; end: number }) =>
   a.start < b.end && b.start < a.end
 
-export const PLACES = ['where', 'venue', 'towards', 'from']
+const PLACES = ['where', 'venue', 'towards', 'from']
 export const argumentOutputs = (kind: ClaimKind): string[] => [...CLAIM_ROLES[kind], ...PLACES, 'none']
 export const YES_NO = ['yes', 'no']
 export const MODALITIES = ['actual', 'planned', 'demanded', 'hypothetical']

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Claim } from '../../src/model/claim.ts'
 
 /** A claim as a careful reader annotated it: no id, rule or confidence. */
@@ -30,4 +31,17 @@ export function readGold(files: readonly string[], lang: string, split: 'tune' |
       .map((line) => JSON.parse(line) as GoldDispatch)
       .filter((d) => d.lang === lang && (d.split ?? 'tune') === split),
   )
+}
+
+/** Texts in which there is nothing to read: gold/negative. Every third one is kept from training, for the tests. */
+export function readNegatives(folder: string, lang: string): GoldDispatch[] {
+  return readdirSync(join(folder, lang))
+    .sort()
+    .filter((_, i) => i % 3 !== 2)
+    .map((name) => ({
+      doc: `negative/${name}`,
+      lang,
+      text: readFileSync(join(folder, lang, name), 'utf8'),
+      claims: [],
+    }))
 }

@@ -21,7 +21,7 @@ export interface LogisticOptions {
   readonly dropout: number
 }
 
-export const DEFAULTS: LogisticOptions = { epochs: 14, rate: 0.15, l2: 2e-5, atLeast: 2, seed: 7, dropout: 0.5 }
+const DEFAULTS: LogisticOptions = { epochs: 14, rate: 0.15, l2: 2e-5, atLeast: 2, seed: 7, dropout: 0.5 }
 
 /**
  * Multinomial logistic regression by AdaGrad (Duchi, Hazan and Singer 2011) over hashed sparse features. Reproducible: the order of

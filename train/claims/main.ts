@@ -4,6 +4,7 @@
  *   node train/claims/main.ts --lang fr --gold FILE.jsonl [--gold FILE.jsonl …] [--folds 5] [--out models/fr.claims.bin] [--dry FILE]
  *
  * --gold   scorer-shaped JSON lines; only the `tune` split is read
+ * --negative  folder of texts without claims, one folder a language; every third is left for the tests
  * --also   another language whose gold, among the files given, helps to train what is the same in all languages
  * --dry    writes the claims of the jack-knifed folds there (to be scored) instead of training the shipped model
  */
@@ -15,7 +16,7 @@ import { packModels, unpackModels } from '../../src/claims/learn/pack.ts'
 import { readClaims } from '../../src/claims/read.ts'
 import { loadReporting } from '../../src/language/claims.ts'
 import { loadClaimLanguage } from '../../src/language/frames.ts'
-import { readGold } from './gold.ts'
+import { readGold, readNegatives } from './gold.ts'
 import { prepareAll } from './prepare.ts'
 import { alignAll, jackknife, trainOpen, withKeep } from './train.ts'
 
@@ -23,6 +24,7 @@ const { values } = parseArgs({
   options: {
     lang: { type: 'string', default: 'fr' },
     gold: { type: 'string', multiple: true, default: [] },
+    negative: { type: 'string' },
     also: { type: 'string', multiple: true, default: [] },
     folds: { type: 'string', default: '5' },
     out: { type: 'string' },
@@ -34,12 +36,14 @@ const { lang } = values
 const log = (line: string) => process.stderr.write(`${line}\n`)
 const language = loadClaimLanguage(lang)
 const reporting = loadReporting(lang)
-const gold = readGold(values.gold, lang, 'tune')
+const gold = [...readGold(values.gold, lang, 'tune'), ...(values.negative ? readNegatives(values.negative, lang) : [])]
 log(`${lang}: ${gold.length} dispatches, ${gold.reduce((n, d) => n + d.claims.length, 0)} claims`)
 const prepared = prepareAll(gold, lang, language)
 alignAll(prepared)
 log(`aligned ${prepared.reduce((n, p) => n + p.aligned.length, 0)} claims`)
-const also = values.also.flatMap((code) => prepareAll(readGold(values.gold, code, 'tune'), code, loadClaimLanguage(code)))
+const also = values.also.flatMap((code) =>
+  prepareAll(readGold(values.gold, code, 'tune'), code, loadClaimLanguage(code)),
+)
 alignAll(also)
 if (also.length) log(`beside them ${also.length} dispatches of ${values.also.join(', ')}`)
 const folds = jackknife(prepared, also, language, reporting, Number(values.folds), log)

@@ -9,7 +9,7 @@ const overlap = (a: { start: number; end: number }, b: { start: number; end: num
   Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
 
 /** How well a read claim fits a gold one, 0 for not at all: type, evidence, roles, manner and figure. */
-export function fit(gold: GoldClaim, claim: Claim): number {
+function fitOf(gold: GoldClaim, claim: Claim): number {
   if (gold.kind !== claim.kind) return 0
   let evidence = 0
   for (const g of gold.evidence)
@@ -36,7 +36,7 @@ export function matchDrafts(
   const pairs: { score: number; g: number; d: number }[] = []
   claims.forEach((claim, d) => {
     gold.forEach((g, i) => {
-      const score = fit(g, claim)
+      const score = fitOf(g, claim)
       if (score >= 0.4 && g.type === claim.type) pairs.push({ score, g: i, d })
     })
   })

@@ -55,7 +55,7 @@ export function alignAll(prepared: readonly Prepared[]): void {
         scores = new Map()
         const keys = featureKeys(triggerFeatures(p.context, sentence, index, p.verdicts[sentence]!))
         for (const k of KINDS)
-          probabilities(models[k], keys).forEach((v, i) => scores!.set(`${k}/${models[k].outputs[i]}`, v))
+          for (const [i, v] of probabilities(models[k], keys).entries()) scores.set(`${k}/${models[k].outputs[i]}`, v)
         cache.set(key, scores)
       }
       return 3 * (scores.get(`${kind}/${type}`) ?? 0)
@@ -96,10 +96,9 @@ export function trainOpen(own: readonly Prepared[], also: readonly Prepared[]): 
   const prepared = [...own, ...also]
   const trigger = trainOpenTriggers(triggerInstances(prepared, new Set([...vocabulary, ...vocabularyOf(also)])), 14)
   const args = argumentInstances(prepared)
-  const argument = Object.fromEntries(KINDS.map((k) => [k, trainLogistic(argumentOutputs(k), args[k], { dropout: 0.3 })])) as Record<
-    ClaimKind,
-    PackedClassifier
-  >
+  const argument = Object.fromEntries(
+    KINDS.map((k) => [k, trainLogistic(argumentOutputs(k), args[k], { dropout: 0.3 })]),
+  ) as Record<ClaimKind, PackedClassifier>
   const manner = mannerInstances(prepared)
   return {
     trigger,
@@ -146,10 +145,7 @@ export function jackknife(
     const reader = { language, reporting, models: unpackModels(packModels({ ...open, thresholds: {} })) }
     for (const p of docs) {
       const drafts = openDrafts(p.context, reader)
-      const around = surroundingsOf(
-        drafts,
-        p.context.trees.map((t) => t.sentence.kind),
-      )
+      const around = surroundingsOf(drafts, p.context)
       const right = matchDrafts(p.context, drafts, p.claims, reader.models)
       for (const [i, draft] of drafts.entries()) {
         keep.push({ keys: featureKeys(keepFeatures(draft, around[i]!)), label: right[i] ? 0 : 1, weight: 1 })

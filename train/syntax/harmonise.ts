@@ -35,7 +35,7 @@ function harmoniseWord(word: ConlluWord, config: TrainConfig, weak: boolean): Go
 }
 
 /** The features kept for a part of speech, in CoNLL-U order. */
-export function keepFeatures(feats: string, upos: string, config: TrainConfig): string {
+function keepFeatures(feats: string, upos: string, config: TrainConfig): string {
   const kept = config.features[upos]
   if (!feats || !kept) return ''
   return feats

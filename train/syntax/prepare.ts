@@ -43,7 +43,7 @@ export function goldTokens(tree: GoldTree, data: SyntaxData): GoldToken[] {
 }
 
 /** Two tags agree when the part of speech is the same and no feature that both have differs. */
-export function compatible(a: string, b: string): boolean {
+function compatible(a: string, b: string): boolean {
   const [ua, ...fa] = a.split('|')
   const [ub, ...fb] = b.split('|')
   if (ua !== ub) return false

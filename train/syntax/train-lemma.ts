@@ -13,7 +13,7 @@ export interface LemmaExample {
 }
 
 /** The shortest edit from the form's end to the lemma's. */
-export function scriptOf(base: string, lemma: string): EditScript {
+function scriptOf(base: string, lemma: string): EditScript {
   let same = 0
   while (same < base.length && same < lemma.length && base[same] === lemma[same]) same++
   return { strip: base.slice(same), add: lemma.slice(same) }

@@ -45,7 +45,18 @@ export function attachmentFeatures(
   const tree = context.trees[anchor.sentence]!
   if (away !== 0) {
     const para = context.trees[item.sentence]!.sentence.paragraph === tree.sentence.paragraph
-    out.push(`para=${para}+${away}`, `para+t=${para}+${type}`, `away+t=${Math.min(away, 3)}+${type}`)
+    const told = item.sort.endsWith('.')
+    out.push(
+      `told=${told}+${away}`,
+      `title=${item.sentence === 0}+${Math.min(away, 3)}`,
+      `sort+away=${item.sort}+${Math.min(away, 3)}`,
+    )
+    out.push(
+      `rank=${Math.min(rank, 4)}+${count > 0}`,
+      `para=${para}+${away}`,
+      `para+t=${para}+${type}`,
+      `away+t=${Math.min(away, 3)}+${type}`,
+    )
     return out
   }
   const way = path(tree, anchor.index, item.head)

@@ -1,5 +1,7 @@
+import type { ClaimContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { exp } from '../learn/exp.ts'
+import type { Subject } from '../subject.ts'
 
 /** What the last layer knows of the dispatch around a draft. */
 export interface Surroundings {
@@ -10,6 +12,7 @@ export interface Surroundings {
   readonly sentenceKind: string
   readonly drafts: number
   readonly sentences: number
+  readonly subject: Subject
 }
 
 /** Odds at which the next level begins, in steps of half a natural logarithm from e^-5 to e^5. */
@@ -37,6 +40,12 @@ export function keepFeatures(draft: Draft, around: Surroundings): string[] {
     `q=${q}`,
     ...Array.from({ length: q + 1 }, (_, i) => `q>=${i}`),
     `k=${draft.kind}`,
+    `within=${around.subject.within}`,
+    `beside=${around.subject.beside}`,
+    `subject=${around.subject.within}+${around.subject.beside}`,
+    `within+k=${around.subject.within}+${draft.kind}`,
+    `beside+k=${around.subject.beside}+${draft.kind}`,
+    `subject+p=${Math.min(3, around.subject.within)}+${Math.min(3, around.subject.beside)}+${p >> 2}`,
     ...(match
       ? [
           `R=${match.rule.id}`,
@@ -73,7 +82,8 @@ export function keepFeatures(draft: Draft, around: Surroundings): string[] {
 }
 
 /** The surroundings of every draft of a dispatch; linear in the drafts. */
-export function surroundingsOf(drafts: readonly Draft[], sentenceKinds: readonly string[]): Surroundings[] {
+export function surroundingsOf(drafts: readonly Draft[], context: ClaimContext): Surroundings[] {
+  const sentenceKinds = context.trees.map((t) => t.sentence.kind)
   const told = new Map<string, number>()
   const perSentence = new Map<number, number>()
   const perWord = new Map<string, number>()
@@ -93,6 +103,7 @@ export function surroundingsOf(drafts: readonly Draft[], sentenceKinds: readonly
       sentenceKind: sentenceKinds[d.sentence] ?? 'prose',
       drafts: drafts.length,
       sentences: sentenceKinds.length,
+      subject: context.subject,
     }
   })
 }

@@ -9,7 +9,8 @@ import { ancestors, feature, type Tree, universal } from '../tree.ts'
 export function standing(context: ClaimContext, sentence: number, index: number): ReadonlySet<string> {
   const tree = context.trees[sentence]!
   const found = new Set<string>()
-  const is = (cls: string, i: number) => context.language.classes.get(cls)?.has(tree.words[i]!.lemma.toLowerCase()) ?? false
+  const is = (cls: string, i: number) =>
+    context.language.classes.get(cls)?.has(tree.words[i]!.lemma.toLowerCase()) ?? false
   if (negatedHere(tree, index, is)) found.add('negation').add('negation:own')
   const chain = ancestors(tree, index)
   for (let hop = 1; hop < Math.min(5, chain.length); hop++) {
@@ -18,7 +19,8 @@ export function standing(context: ClaimContext, sentence: number, index: number)
     const rel = universal(tree.words[below]!.deprel)
     if (/^(conj|parataxis|appos)$/.test(rel)) break
     const argument = /^(nsubj|obj|obl|nmod|iobj)$/.test(rel)
-    if (argument && hop === 1 && tree.words[index]!.upos === 'NOUN' && negatedHere(tree, up, is)) found.add('negation').add('negation:verb')
+    if (argument && hop === 1 && tree.words[index]!.upos === 'NOUN' && negatedHere(tree, up, is))
+      found.add('negation').add('negation:verb')
     if (is('deny', up)) found.add('negation').add('negation:deny')
     if (is('fail', up)) found.add('fail').add(`fail:${rel}`)
     for (const cls of ['possible', 'future', 'ask']) if (is(cls, up)) found.add(cls).add(`${cls}:${rel}:${hop}`)
@@ -46,14 +48,17 @@ export function standing(context: ClaimContext, sentence: number, index: number)
 function negatedHere(tree: Tree, index: number, is: (cls: string, i: number) => boolean): boolean {
   return tree.children[index]!.some((c) => {
     const rel = universal(tree.words[c]!.deprel)
-    if (/^(advmod|det|cc|mark|case)$/.test(rel)) return is('negative', c) || feature(tree.words[c]!, 'Polarity') === 'Neg'
+    if (/^(advmod|det|cc|mark|case)$/.test(rel))
+      return is('negative', c) || feature(tree.words[c]!, 'Polarity') === 'Neg'
     if (!/^(nsubj|obj|obl)$/.test(rel)) return false
     return is('negative', c) || tree.children[c]!.some((g) => tree.words[g]!.deprel === 'det' && is('negative', g))
   })
 }
 
 function verbTense(tree: Tree, index: number): string | undefined {
-  const forms = [index, ...tree.children[index]!.filter((c) => /^(aux|cop)/.test(tree.words[c]!.deprel))].map((i) => tree.words[i]!)
+  const forms = [index, ...tree.children[index]!.filter((c) => /^(aux|cop)/.test(tree.words[c]!.deprel))].map(
+    (i) => tree.words[i]!,
+  )
   if (forms.some((w) => feature(w, 'Tense') === 'Fut')) return 'tense:future'
   if (forms.some((w) => feature(w, 'Mood') === 'Cnd')) return 'mood:conditional'
   if (forms.some((w) => feature(w, 'Mood') === 'Sub')) return 'mood:subjunctive'

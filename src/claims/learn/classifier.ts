@@ -16,7 +16,7 @@ export function classifierOf(outputs: readonly string[], rows: Omit<LinearRows, 
 }
 
 /** Key of a feature name; never 0, which marks an empty slot. */
-export function featureKey(name: string): number {
+function featureKey(name: string): number {
   return hashString(name) || 1
 }
 

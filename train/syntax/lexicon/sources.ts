@@ -11,7 +11,7 @@ export function readLexicalForms(path: string | undefined, config: TrainConfig):
 }
 
 /** Reads a Hunspell dictionary whose entries carry `po:` codes, by the part-of-speech table of train/syntax/<lang>.yml. */
-export function* hunspellLexicon(stem: string, config: TrainConfig): Generator<LexicalForm> {
+function* hunspellLexicon(stem: string, config: TrainConfig): Generator<LexicalForm> {
   for (const one of hunspellForms(stem)) {
     for (const reading of readings(one, config)) {
       yield { form: one.form.toLowerCase(), lemma: one.lemma.toLowerCase(), reading }

@@ -59,7 +59,7 @@ export function trainNet(examples: readonly NetExample[], shape: NetShape, optio
       const warm = Math.min(1, time / 200)
       step(params, options.rate * warm * (1 - (0.95 * time) / steps), time)
     }
-    if (epoch >= options.epochs * 0.65) {
+    if (epoch >= options.epochs * 0.8) {
       averaged++
       for (const p of Object.values(params)) for (let i = 0; i < p.w.length; i++) p.sum[i]! += p.w[i]!
     }

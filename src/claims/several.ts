@@ -1,0 +1,63 @@
+import type { QuantityMention } from '../model/values.ts'
+import type { ClaimContext } from './context.ts'
+import type { Draft } from './draft.ts'
+import type { Attachable } from './features/attachment.ts'
+import type { Tree } from './tree.ts'
+
+type Counted = Attachable & { readonly mention: QuantityMention }
+
+/**
+ * "Several at once stay several when the text tells them apart": a toll that names each victim group with its own figure, and an
+ * event told of each of several in turn ("respectively", "tour à tour") become one draft for each.
+ */
+export function severalOf(context: ClaimContext, draft: Draft, quantities: readonly Counted[]): Draft[] {
+  if (draft.kind === 'toll') return byFigure(context.trees[draft.sentence]!, draft, quantities)
+  return inTurn(context, draft)
+}
+
+function byFigure(tree: Tree, draft: Draft, quantities: readonly Counted[]): Draft[] {
+  const victims = draft.roles.filter((r) => r.role === 'victim' && r.nominal.sentence === draft.sentence)
+  if (victims.length < 2) return [draft]
+  const counted = victims.flatMap((victim) => {
+    const own = quantities.find(
+      (q) => q.head === victim.nominal.head || tree.words[q.head]!.head === victim.nominal.head,
+    )
+    return own ? [{ victim, own }] : []
+  })
+  if (counted.length < 2) return [draft]
+  return counted.map(({ victim, own }) => ({
+    ...draft,
+    roles: [victim, ...draft.roles.filter((r) => r.role !== 'victim')],
+    quantity: own.mention,
+  }))
+}
+
+/** Roles whose bearers an event may be told of one after the other. */
+const IN_TURN = new Set(['mediator', 'broker', 'host', 'party', 'participant'])
+
+function inTurn(context: ClaimContext, draft: Draft): Draft[] {
+  const tree = context.trees[draft.sentence]!
+  const words = context.language.distributive
+  if (!tree.words.some((w) => words.has(w.lemma.toLowerCase())) && !words.has(phraseIn(tree, words))) return [draft]
+  for (const role of IN_TURN) {
+    const bearers = draft.roles.filter((r) => r.role === role)
+    if (bearers.length < 2 || !counts(tree, draft, bearers.length)) continue
+    const others = draft.roles.filter((r) => r.role !== role)
+    return bearers.map((bearer) => ({ ...draft, roles: [...others, bearer] }))
+  }
+  return [draft]
+}
+
+function phraseIn(tree: Tree, phrases: ReadonlySet<string>): string {
+  const text = ` ${tree.words.map((w) => w.form.toLowerCase()).join(' ')} `
+  return [...phrases].find((p) => p.includes(' ') && text.includes(` ${p} `)) ?? ''
+}
+
+/** The event, or what it is told of, is plural: "trois trêves", "les trêves de mars, de juin et d'octobre". */
+function counts(tree: Tree, draft: Draft, bearers: number): boolean {
+  const around = [draft.index, ...tree.children[draft.index]!, tree.words[draft.index]!.head].filter((i) => i >= 0)
+  return (
+    bearers > 1 &&
+    around.some((i) => /Number=Plur/.test(tree.words[i]!.feats) && /^(NOUN|VERB|ADJ)$/.test(tree.words[i]!.upos))
+  )
+}
