@@ -22,6 +22,7 @@ module.exports = {
     only('intake', 'intake', ['model', 'text', 'language']),
     only('export', 'export', ['model', 'record']),
     only('web', 'web', ['model']),
+    only('work', 'work', ['model', 'language', 'reader']),
     {
       name: 'pure-reading',
       severity: 'error',

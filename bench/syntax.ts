@@ -2,8 +2,11 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadPipeline, loadSyntaxData } from '../src/language/syntax.ts'
+import { loadTextRules } from '../src/language/text.ts'
+import { createSyntaxModel } from '../src/syntax/index.ts'
 import { readConfig } from '../train/syntax/config.ts'
 import { analyseGold, evaluate, type Scores, scoreLine } from '../train/syntax/evaluate.ts'
+import { evaluateRaw, type RawScores } from '../train/syntax/raw.ts'
 import { type GoldTree, readTreebank } from '../train/syntax/treebank.ts'
 
 /*
@@ -17,6 +20,7 @@ const { values } = parseArgs({
     ud: { type: 'string' },
     previous: { type: 'string', multiple: true, default: [] },
     relations: { type: 'boolean', default: false },
+    raw: { type: 'boolean', default: false },
   },
 })
 const config = readConfig(values.lang)
@@ -68,6 +72,7 @@ function measure(path: string): void {
     const scores = evaluate(trees, pipeline, data)
     console.log(scoreLine(name, scores))
     if (values.relations) console.log(relationLine(scores))
+    if (values.raw) console.log(rawLine(evaluateRaw(trees, createSyntaxModel(pipeline), loadTextRules(values.lang))))
   }
   const all = sets.flatMap((s) => s.trees)
   stages.clear()
@@ -90,6 +95,11 @@ function measure(path: string): void {
     }
     return n
   }
+}
+
+function rawLine(s: RawScores): string {
+  const f = (n: number): string => n.toFixed(2)
+  return `  plain text: words ${f(s.words)}  UPOS ${f(s.upos)}  lemma ${f(s.lemma)}  UAS ${f(s.uas)}  LAS ${f(s.las)}`
 }
 
 function relationLine({ relations }: Scores): string {

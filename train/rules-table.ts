@@ -24,6 +24,11 @@ export function rulesTable(): string {
     '`b` in its reach, `a|b` either of them, `@truce` a class of `data/<language>/classes.yml`. The claims layer trained on',
     'annotated dispatches weighs what the rules propose.',
     '',
+    '`needs` and `unless` cut other senses: each names a relation (`subject`, `object`, `patient`, `modifier`, `oblique(with)`,',
+    '`governor`, `compound`, `reach`, `clause`, `sentence`, and others in `src/claims/relations.ts`) and the lemmas, classes or, in',
+    'capitals, parts of speech that must or must not stand there. Of the rules of one kind at a word, those stand whose trigger',
+    'asks for most words. Every rule has examples under `match` and `no-match`, which are run as tests.',
+    '',
   ]
   for (const [kind, types] of Object.entries(CLAIM_TYPES)) {
     out.push(`## ${kind}`, '', '| rule | type | reads | words | example |', '|---|---|---|---|---|')

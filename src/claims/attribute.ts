@@ -20,7 +20,7 @@ export function reportCandidates(
 ): Report[] {
   const word = context.trees[anchor.sentence]!.words[anchor.index]!
   const quotation = quotationAt(context.analysis.quotations, word.start)
-  return AROUND.flatMap((step) => {
+  const near = AROUND.flatMap((step) => {
     // A later sentence tells the source only of quoted words, and only where the quotation ends.
     if (step > 0) {
       const later = context.trees[anchor.sentence + step]?.sentence
@@ -29,7 +29,17 @@ export function reportCandidates(
     const reports = bySentence.get(anchor.sentence + step) ?? []
     return step < 0 ? reports.slice().reverse() : reports
   })
+  if (!quotation) return near
+  // Words that are quoted on and on ("…", sentence after sentence, or an interview): the latest speaker goes on.
+  for (let s = anchor.sentence - 3; s >= 0 && s >= anchor.sentence - FAR; s--) {
+    const last = bySentence.get(s)?.at(-1)
+    if (last) return [...near, last]
+  }
+  return near
 }
+
+/** Sentences back to which the speaker of quoted words is looked for. */
+const FAR = 10
 
 /** A report is taken from this probability on. */
 const LEAST = 0.35

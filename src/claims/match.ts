@@ -2,7 +2,7 @@ import type { RoleName } from '../model/claim.ts'
 import type { Word } from '../model/syntax.ts'
 import { lemmaIs, referent, related, subjects } from './relations.ts'
 import type { ClaimLanguage, Condition, Construction, Rule, Trigger } from './rules.ts'
-import type { Tree } from './tree.ts'
+import { dependents, type Tree, universal } from './tree.ts'
 
 /** A rule that fires at a word, with the words its paths give to roles. */
 export interface RuleMatch {
@@ -27,18 +27,37 @@ const PATTERN: Readonly<Record<Construction, RegExp>> = {
 
 const UPOS = /^[A-Z]+$/
 
-/** Runs the rules over one sentence. Cost is linear in the words times the rules that share a lemma. */
+/**
+ * Runs the rules over one sentence. Of the rules of one kind at a word, those stand whose trigger asks for most words: "frapper" (an
+ * attack) gives way to "frapper + aviation" (an air strike). Cost is linear in the words times the rules that share a lemma.
+ */
 export function matchRules(tree: Tree, language: ClaimLanguage, abstained?: Abstention[]): RuleMatch[] {
   const matches: RuleMatch[] = []
   for (const word of tree.words) {
+    const fired: { rule: Rule; trigger: Trigger }[] = []
     for (const { rule, trigger } of language.byAnchor.get(word.lemma.toLowerCase()) ?? []) {
       const because = objection(tree, word.index, rule, trigger, language)
-      if (because === undefined)
-        matches.push({ rule, trigger, anchor: word.index, roles: rolePaths(tree, word.index, rule, language) })
+      if (because === undefined) fired.push({ rule, trigger })
       else abstained?.push({ rule, anchor: word.index, because })
+    }
+    for (const { rule, trigger } of fired) {
+      const closer = fired.find((other) => outbids(other, { rule, trigger }))
+      if (closer === undefined)
+        matches.push({ rule, trigger, anchor: word.index, roles: rolePaths(tree, word.index, rule, language) })
+      else abstained?.push({ rule, anchor: word.index, because: `${closer.rule.id} reads it more closely` })
     }
   }
   return matches
+}
+
+/** True where `a` tells another type of the same kind by more words. */
+function outbids(a: { rule: Rule; trigger: Trigger }, b: { rule: Rule; trigger: Trigger }): boolean {
+  const { frame } = a.rule
+  return (
+    frame.kind === b.rule.frame.kind &&
+    frame.type !== b.rule.frame.type &&
+    a.trigger.others.length > b.trigger.others.length
+  )
 }
 
 function objection(
@@ -63,13 +82,18 @@ function classTest(language: ClaimLanguage): (lemma: string, cls: string) => boo
   return (lemma, cls) => language.classes.get(cls)?.has(lemma) ?? false
 }
 
-/** Words that belong to a word without standing under it: its governor, its subjects through control, what its relative pronoun stands for. */
+/**
+ * Words that belong to a word without standing under it: its subjects through control, what its relative pronoun stands for, and what
+ * follows an object under the same verb ("confirmed their commitment | to the truce"), where parsers waver.
+ */
 function beside(tree: Tree, index: number): number[] {
+  const { head, deprel } = tree.words[index]!
   const nouns = tree.children[index]!.map((c) => referent(tree, c)).filter((i) => tree.words[i]!.upos !== 'PRON')
-  return [tree.words[index]!.head, ...subjects(tree, index), ...nouns].filter((i) => i >= 0)
+  const following = universal(deprel) === 'obj' ? dependents(tree, head, 'obl').filter((c) => c > index) : []
+  return [...subjects(tree, index), ...nouns, ...following]
 }
 
-/** The other words of a phrase stand in the anchor's subtree, three arcs deep at most, or beside it. */
+/** The other words of a phrase stand in the anchor's subtree, three arcs deep at most, beside it, or govern it. */
 function within(tree: Tree, index: number, lemmas: readonly string[], language: ClaimLanguage): boolean {
   const test = lemmas.join('|')
   const inClass = classTest(language)
@@ -78,7 +102,10 @@ function within(tree: Tree, index: number, lemmas: readonly string[], language: 
     layer = layer.flatMap((i) => [...tree.children[i]!])
     if (layer.some((i) => lemmaIs(tree.words[i]!.lemma, test, inClass))) return true
   }
-  return beside(tree, index).some((i) => lemmaIs(tree.words[i]!.lemma, test, inClass))
+  const { head } = tree.words[index]!
+  return beside(tree, index)
+    .concat(head < 0 ? [] : head)
+    .some((i) => lemmaIs(tree.words[i]!.lemma, test, inClass))
 }
 
 /** A condition's test is of lemmas and classes, and of a part of speech where it is written in capitals: `@territory|PROPN`. */
@@ -90,7 +117,7 @@ function holds(tree: Tree, index: number, { path, test }: Condition, language: C
   if (path === 'clause') return tree.words.some((w) => tree.clause[w.index] === tree.clause[index] && is(w))
   if (path === 'reach') {
     for (let i = tree.first[index]!; i <= tree.last[index]!; i++) if (i !== index && is(tree.words[i]!)) return true
-    return beside(tree, index).some((i) => i !== tree.words[index]!.head && is(tree.words[i]!))
+    return beside(tree, index).some((i) => is(tree.words[i]!))
   }
   const found = related(tree, index, path, language.prepositions, inClass)
   return test === '*' ? found.length > 0 : found.some((i) => is(tree.words[i]!))

@@ -22,7 +22,7 @@ export function nominalsOf(context: ClaimContext, sentence: number): Nominal[] {
   const { text } = context.dispatch
   const found: Nominal[] = []
   for (const word of tree.words) {
-    const mention = context.mentionOf.get(wordKey(sentence, word.index))
+    const mention = bearer(context, tree, sentence, word.index)
     if (mention) {
       found.push({
         ...span(mention, text),
@@ -85,13 +85,14 @@ function lastInside(tree: Tree, index: number): number {
   return last
 }
 
-/** The mention that a pronoun or a repeated noun goes back to, where coreference found one. */
+/** The nearest earlier mention that a pronoun goes back to and that is no pronoun itself, where coreference found one. */
 export function antecedent(context: ClaimContext, mention: NameMention): NameMention {
   let at = mention
   for (let hop = 0; hop < 8 && at.antecedent !== undefined; hop++) {
     const next = context.names.mentions[at.antecedent]
     if (!next) break
     at = next
+    if (context.trees[at.sentence]?.words[at.head]?.upos !== 'PRON') break
   }
   return at
 }

@@ -95,7 +95,7 @@ function verbReport(
     cue: { start: tree.words[first]!.start, end: word.end },
     lemma,
     shape: own !== undefined && own > index ? 'inverted' : 'verb',
-    source: resolveSource(context, source),
+    source: resolveSource(context, source, words),
   }
 }
 
@@ -120,12 +120,21 @@ function prepositionReport(
   )
   if (!source || cases.length === 0) return undefined
   const cue = { start: tree.words[cases[0]!]!.start, end: tree.words[cases.at(-1)!]!.end }
-  return { sentence, word: index, cue, lemma: mark, shape: 'preposition', source: resolveSource(context, source) }
+  return {
+    sentence,
+    word: index,
+    cue,
+    lemma: mark,
+    shape: 'preposition',
+    source: resolveSource(context, source, words),
+  }
 }
 
-/** A pronoun or a vehicle ("le texte") stands for who issued it, where coreference tells. */
-function resolveSource(context: ClaimContext, source: Nominal): Nominal {
+/** A pronoun or a vehicle ("le texte") stands for who issued it, where coreference tells; a name told again stays as told. */
+function resolveSource(context: ClaimContext, source: Nominal, words: ReportingWords): Nominal {
   if (!source.mention || source.mention.antecedent === undefined) return source
+  const head = context.trees[source.sentence]!.words[source.head]!
+  if (!source.pronoun && !words.vehicles.has(head.lemma.toLowerCase())) return source
   const named = antecedent(context, source.mention)
   return {
     ...source,

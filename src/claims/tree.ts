@@ -113,7 +113,6 @@ export function feature(word: Word, name: string): string {
   return bar < 0 ? rest : rest.slice(0, bar)
 }
 
-
 /**
  * The path between two words as relations, up then down: `^obj ^xcomp vnsubj`. With more than `limit` steps, `far`.
  * Steps down carry the preposition, so that "contre" and "avec" tell roles apart.

@@ -1,3 +1,4 @@
+import type { Pool } from '../work/index.ts'
 import type { Engine } from './engine.ts'
 
 export interface OutputStream extends NodeJS.WritableStream {
@@ -17,6 +18,8 @@ export interface Context {
   readonly signal: AbortSignal
   /** Loaded only by the commands that read, so that the others start at once. */
   readonly loadEngine: () => Promise<Engine>
+  /** Threads for reading much; absent where everything is read in this one. */
+  readonly createPool?: () => Pool
   /** The built page of the dossier. */
   readonly page: URL
   /** Folder of the dispatches that come with the program. */

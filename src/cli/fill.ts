@@ -6,6 +6,7 @@ import type { Engine } from './engine.ts'
 import { type IntakeChoices, intake } from './intake.ts'
 import { errorLines, oneLine, say } from './output.ts'
 import { createProgress, type Progress } from './progress.ts'
+import { Readers } from './readers.ts'
 import { type ReadCounts, readInto, readUnread } from './reading.ts'
 
 /** Reads paths, or what is unread where there are none, and shows how far it is. */
@@ -34,10 +35,11 @@ export async function fillStore(
   const onProgress = (now: IntakeProgress) => {
     reached = now
   }
+  await using readers = new Readers(context, engine)
   const counts =
     paths.length === 0
-      ? await readUnread(store, engine, hooks)
-      : await readInto(store, intake(context, paths, options, engine, onProgress), engine, hooks)
+      ? await readUnread(store, engine, hooks, readers.readAll)
+      : await readInto(store, intake(context, paths, options, engine, onProgress), engine, hooks, readers.readAll)
   progress.clear()
   return { counts, problems }
 }

@@ -1,4 +1,3 @@
-import type { RecordKnowledge } from '../model/record.ts'
 import type { Engine } from './engine.ts'
 
 /** Characters in which a publication stamp is looked for. */
@@ -8,7 +7,7 @@ const STAMP_REACH = 200
 export async function loadEngine(): Promise<Engine> {
   const [language, world, syntaxFiles, textFiles, reader, records, syntax, text] = await Promise.all([
     import('../language/index.ts'),
-    import('../language/world.ts'),
+    import('../language/record-knowledge.ts'),
     import('../language/syntax.ts'),
     import('../language/text.ts'),
     import('../reader/index.ts'),
@@ -18,16 +17,7 @@ export async function loadEngine(): Promise<Engine> {
   ])
   const { LANGUAGES, loadLanguage } = language
   const textRules = perLanguage(textFiles.loadTextRules)
-  const knowledge = once((): Required<RecordKnowledge> => {
-    // The world is the same in every language; its entries bear their names in all of them.
-    const { actors, places, conflicts, holdings } = world.loadKnowledge(LANGUAGES[0]!)
-    return {
-      actors: [...actors.values()],
-      places: [...places.values()],
-      conflicts,
-      holdings: [...holdings.values()].flat(),
-    }
-  })
+  const knowledge = once(world.loadRecordKnowledge)
   return {
     languages: LANGUAGES,
     // Told without loading models: a run that finds everything known needs none.

@@ -1,3 +1,4 @@
+import { createPool } from '../work/index.ts'
 import type { Context } from './context.ts'
 import { loadEngine } from './load-engine.ts'
 
@@ -15,6 +16,7 @@ export function processContext(): Context {
     env: process.env,
     signal: interruptSignal(),
     loadEngine,
+    createPool: () => createPool(),
     page: new URL('../../dist/web/index.html', import.meta.url),
     samples: new URL('../../samples/', import.meta.url),
   }

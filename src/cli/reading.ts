@@ -3,18 +3,13 @@ import type { Reading } from '../model/claim.ts'
 import type { Dispatch } from '../model/dispatch.ts'
 import { TrucelineError } from '../model/errors.ts'
 import type { Store } from '../store/index.ts'
+import type { Read, ReadAll } from '../work/index.ts'
 import type { Engine } from './engine.ts'
-
-/** A reading, or why a dispatch could not be read. */
-export type Read = { readonly reading: Reading } | { readonly dispatch: Dispatch; readonly error: unknown }
-
-/** Reads many dispatches, and gives them back in the order they came. */
-export type ReadAll = (dispatches: readonly Dispatch[]) => AsyncIterable<Read>
 
 /** One after the other, in this thread; between two of them signals and the terminal get their turn. */
 export function readInTurn(engine: Engine): ReadAll {
   return async function* (dispatches) {
-    for (const dispatch of dispatches) {
+    for await (const dispatch of dispatches) {
       yield readOne(engine, dispatch)
       await new Promise(setImmediate)
     }
@@ -60,7 +55,7 @@ export async function readInto(
   intake: AsyncIterable<Intake>,
   engine: Engine,
   hooks: ReadHooks,
-  readAll: ReadAll = readInTurn(engine),
+  readAll: ReadAll,
 ): Promise<ReadCounts> {
   const counts: ReadCounts = { read: 0, known: 0, failed: 0, claims: 0 }
   const fail = (problem: TrucelineError) => {
@@ -94,7 +89,7 @@ export async function readUnread(
   store: Store,
   engine: Engine,
   hooks: ReadHooks,
-  readAll: ReadAll = readInTurn(engine),
+  readAll: ReadAll,
 ): Promise<ReadCounts> {
   const counts: ReadCounts = { read: 0, known: 0, failed: 0, claims: 0 }
   const fail = (problem: TrucelineError) => {

@@ -18,7 +18,7 @@ export function loadReporting(lang: string): ReportingWords {
 }
 
 /** Reads models/<lang>.claims.bin, or the file given. */
-export function loadClaimModels(lang: string, path?: string): ClaimModels {
+function loadClaimModels(lang: string, path?: string): ClaimModels {
   const file = path ?? new URL(`../../models/${lang}.claims.bin`, import.meta.url)
   const shown = path ?? `models/${lang}.claims.bin`
   try {

@@ -38,7 +38,7 @@ export function engineVersion(lang: string): string {
     `data/${lang}/`,
     'data/frames/',
     'data/world/',
-    ...['text', 'syntax', 'values', 'names', 'claims', 'reader'].map((f) => `src/${f}/`),
+    ...['text', 'syntax', 'values', 'names', 'claims', 'reader', 'language'].map((f) => `src/${f}/`),
   ]) {
     for (const name of readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' }).sort()) {
       if (/\.(yml|ts)$/.test(name)) digest.update(name).update(readFileSync(new URL(folder + name, root)))

@@ -3,10 +3,7 @@ import { brotliDecompressSync } from 'node:zlib'
 import { z } from 'zod'
 import { TrucelineError } from '../model/errors.ts'
 import type { SyntaxModel } from '../model/syntax.ts'
-import { readBundle } from '../syntax/bundle.ts'
-import type { SyntaxData } from '../syntax/data.ts'
-import { createSyntaxModel } from '../syntax/model.ts'
-import { Pipeline } from '../syntax/pipeline.ts'
+import { createSyntaxModel, Pipeline, readBundle, type SyntaxData } from '../syntax/index.ts'
 import { readDataFile } from './data-file.ts'
 
 const word = z.strictObject({ form: z.string(), lemma: z.string(), upos: z.string(), feats: z.string().default('') })

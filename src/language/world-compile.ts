@@ -4,6 +4,7 @@ import type { ActorEntry, ConflictEntry, Holding, PlaceEntry, Sense } from '../n
 import { readDataFile } from './data-file.ts'
 import { inflect } from './inflect.ts'
 import type { LoadedNameRules } from './names.ts'
+import { withRegions } from './places-known.ts'
 import {
   actorsSchema,
   conflictsSchema,
@@ -121,9 +122,18 @@ export function compileWorld(lang: string, rules: LoadedNameRules): CompiledWorl
       places: conflict.places,
       from: conflict.from,
       ...(conflict.to === undefined ? {} : { to: conflict.to }),
+      ...(conflict.phases === undefined
+        ? {}
+        : {
+            phases: conflict.phases.map((phase) => ({
+              names: to.names(phase),
+              from: phase.from,
+              ...(phase.to === undefined ? {} : { to: phase.to }),
+            })),
+          }),
     })
-  const { actors, places, holdings, conflicts, forms } = to
-  return { actors, places, holdings, conflicts, forms }
+  const { actors, holdings, conflicts, forms } = to
+  return { actors, places: withRegions(to.places, forms), holdings, conflicts, forms }
 }
 
 function compileState(to: Compiler, state: z.output<typeof statesSchema>['states'][number]): void {
@@ -191,7 +201,7 @@ function compilePlace(to: Compiler, place: z.output<typeof placesSchema>['places
     kind: place.kind,
     names: to.names(place),
     at: place.at,
-    within: place.in.map((code) => `state:${code}`),
+    within: [...place['part-of'].map((id) => `place:${id}`), ...place.in.map((code) => `state:${code}`)],
     claimedBy: (place['claimed-by'] ?? []).map((code) => `state:${code}`),
     ...(place.status === undefined ? {} : { status: place.status }),
   })

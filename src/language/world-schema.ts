@@ -107,6 +107,7 @@ export const placesSchema = z.strictObject({
       adj: adjectives,
       at,
       in: z.array(code).default([]),
+      'part-of': z.array(id).default([]),
       'claimed-by': z.array(code).optional(),
       status: z.string().optional(),
       note,

@@ -9,3 +9,8 @@ export interface CompiledWorld {
   /** Forms by sense: each list is what may be written for it. */
   readonly forms: readonly { readonly sense: Exclude<Sense, { type: 'term' }>; readonly forms: readonly string[] }[]
 }
+
+/** An actor of an analyst's own list: an entry with every form under which texts may name it. */
+export interface OwnActor extends ActorEntry {
+  readonly forms: readonly string[]
+}

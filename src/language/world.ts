@@ -1,29 +1,36 @@
-import type { Holding, Knowledge, Sense } from '../names/index.ts'
+import type { Knowledge, Sense } from '../names/index.ts'
 import { addForm, fold, newTrie } from '../names/index.ts'
 import { cached } from './cache.ts'
 import { loadNameRules } from './names.ts'
+import { bulkPlaces } from './places.ts'
+import { KnownPlaces, regionFinder } from './places-known.ts'
 import { compileWorld } from './world-compile.ts'
-import type { CompiledWorld } from './world-types.ts'
+import type { CompiledWorld, OwnActor } from './world-types.ts'
 
 /**
  * Everything known of the world, for reading one language: data/world with the language's terms. Compiled from YAML the
  * first time and kept in node_modules/.cache until a file changes; where that folder cannot be written, compiled each time.
+ * @param own an analyst's own actors, known beside those of data/world under their own ids
  * @throws TrucelineError `bad-language-data` or `bad-world-data` with the file, the entry and the repair
  */
-export function loadKnowledge(lang: string): Knowledge {
+export function loadKnowledge(lang: string, own: readonly OwnActor[] = []): Knowledge {
   const loaded = loadNameRules(lang)
   const files = [`data/${lang}/names.yml`, ...WORLD_FILES.map((name) => `data/world/${name}`), ...MAKERS]
   const world = cached(`world-${lang}`, files, () => compileWorld(lang, loaded))
   const forms = newTrie<Sense>()
   for (const entry of world.forms) for (const form of entry.forms) addForm(forms, form, entry.sense)
+  for (const { id, kind, forms: names } of own)
+    for (const form of names) addForm(forms, form, { type: 'name', kind, actor: id })
   for (const term of loaded.rules.terms) addForm(forms, term.form, { type: 'term', term })
   const holdings = groupBy(world.holdings, ({ owner, key }) => `${owner}/${key}`)
+  const bulk = bulkPlaces(regionFinder(world.places, world.forms))
   const keyNames = new Map<string, string>()
   for (const { key, form } of loaded.rules.terms) if (key !== '' && !keyNames.has(key)) keyNames.set(key, form)
   return {
     lang,
-    actors: new Map(world.actors.map((actor) => [actor.id, actor])),
-    places: new Map(world.places.map((place) => [place.id, place])),
+    actors: new Map([...world.actors, ...own].map((actor) => [actor.id, actor])),
+    places: new KnownPlaces(world.places, bulk),
+    gazetteer: bulk,
     holdings,
     conflicts: world.conflicts,
     forms,
@@ -60,10 +67,16 @@ function surnamesOf(world: CompiledWorld): Map<string, string[]> {
 }
 
 /** The code that makes something of the files: what is kept is made again when it changes. */
-const MAKERS = ['world-compile', 'world-schema', 'inflect', 'names'].map((name) => `src/language/${name}.ts`)
+const MAKERS = [
+  ...['world-compile', 'world-schema', 'inflect', 'names', 'places', 'places-format', 'places-known'].map(
+    (name) => `src/language/${name}.ts`,
+  ),
+  // Its card changes when the gazetteer does.
+  'data/world/gazetteer.yml',
+]
 
 /** The files of data/world, in the order in which their names win where a form has several meanings. */
-export const WORLD_FILES = [
+const WORLD_FILES = [
   'states.yml',
   'seats.yml',
   'organisations.yml',

@@ -338,6 +338,8 @@ export interface KnownHolding {
 export interface RecordKnowledge {
   readonly actors?: readonly KnownActor[]
   readonly places?: readonly KnownPlace[]
+  /** A place that is too common to stand in `places`: one of the bulk gazetteer, by its id. */
+  readonly placeOf?: (id: string) => KnownPlace | undefined
   readonly conflicts?: readonly KnownConflict[]
   /** By these a person stands for an office and its owner while holding it. */
   readonly holdings?: readonly KnownHolding[]

@@ -3,7 +3,7 @@ import type { Scene } from './scene.ts'
 import type { Cover } from './units.ts'
 
 /** Folded words that the dispatch writes with a capital where no sentence opens. */
-export function capitalisedWithin(scene: Scene): ReadonlySet<string> {
+function capitalisedWithin(scene: Scene): ReadonlySet<string> {
   const seen = new Set<string>()
   for (const [at, folded] of scene.folded.entries())
     if (scene.capital[at] && !scene.opening[at] && !scene.shouted[scene.sentenceOf[at]!]) seen.add(folded)

@@ -25,6 +25,8 @@ export function inferOwners(scene: Scene, drafts: readonly Draft[], book: Office
     if (!OWN.has(phrase.term.class) || !phrase.definite || phrase.owners.length > 0 || draft.number === 'plural')
       continue
     if (!scene.knowledge.stateKeys.has(phrase.term.key)) continue
+    // "its president" is the president of whoever is spoken of.
+    if (scene.rules.grammar.possessives.has(scene.folded[draft.start - 1] ?? '')) continue
     draft.actor = `${owner}/${phrase.term.key}`
     draft.basis = 'inferred'
     draft.rule = 'names.own-state'

@@ -58,6 +58,12 @@ export function piecesOf(text: string): Piece[] {
   }))
 }
 
+/** Folded pieces joined by spaces, as the gazetteer keeps names: `tel abiad`. */
+export const nameKey = (text: string): string =>
+  piecesOf(text)
+    .map((piece) => piece.folded)
+    .join(' ')
+
 /** An id made of a text's own words, for what no list holds: `text:mouvement-pour-le-salut`. */
 export const textId = (text: string): string =>
   `text:${piecesOf(text)

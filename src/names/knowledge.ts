@@ -1,4 +1,5 @@
 import type { NameKind } from '../model/names.ts'
+import type { Gazetteer } from './gazetteer.ts'
 import type { Term } from './rules.ts'
 import type { TrieNode } from './trie.ts'
 
@@ -12,7 +13,10 @@ export interface ActorEntry {
   readonly gender?: 'm' | 'f'
 }
 
-/** A place of data/world. `within` are the states it lies in, `claimedBy` those that claim it. */
+/**
+ * A place of data/world or of the gazetteer. `within` are what it lies in, nearest first: the regions and places of which
+ * it is a part, then states. `claimedBy` are the states that claim it.
+ */
 export interface PlaceEntry {
   readonly id: string
   readonly kind: string
@@ -22,6 +26,8 @@ export interface PlaceEntry {
   readonly within: readonly string[]
   readonly claimedBy: readonly string[]
   readonly status?: string
+  /** People, to two digits; only of towns that the gazetteer holds. */
+  readonly population?: number
 }
 
 /** Who held an office, from and to as EDTF dates; an open end is absent. */
@@ -40,6 +46,14 @@ export interface ConflictEntry {
   readonly places: readonly string[]
   readonly from: string
   readonly to?: string
+  /** Stretches with names of their own, as EDTF dates. */
+  readonly phases?: readonly ConflictPhase[]
+}
+
+export interface ConflictPhase {
+  readonly names: Readonly<Record<string, string>>
+  readonly from: string
+  readonly to?: string
 }
 
 /** What a form may mean. */
@@ -53,7 +67,10 @@ export type Sense =
 export interface Knowledge {
   readonly lang: string
   readonly actors: ReadonlyMap<string, ActorEntry>
+  /** Places of data/world; `get` and `has` also know those of the gazetteer, by their ids. */
   readonly places: ReadonlyMap<string, PlaceEntry>
+  /** Towns and regions of all the world, asked for names that data/world lacks. */
+  readonly gazetteer?: Gazetteer
   /** Holdings by owner and key: `state:FRA/president`. */
   readonly holdings: ReadonlyMap<string, readonly Holding[]>
   readonly conflicts: readonly ConflictEntry[]

@@ -37,7 +37,7 @@ export function tieNominals(scene: Scene, drafts: readonly Draft[], book: Office
             'names.same-institution',
           )
         if (kind === 'armed' && key === 'group') only(draft, groups, 'names.same-group')
-        if (kind === 'place' && key === 'city') only(draft, cities, 'names.same-city')
+        if (kind === 'place' && key === 'city' && draft.number === 'singular') only(draft, cities, 'names.same-city')
         if (kind === 'polity') only(draft, polities, 'names.same-polity')
       }
     }

@@ -56,6 +56,8 @@ function extend(
   let at = from
   while (at < limit) {
     const known = cover[at]
+    // A title inside tells that a person's name begins: "Congress President Wilfrido Lucero".
+    if (termOf(known, 'rank', 'courtesy', 'office') !== undefined && termOf(known, 'organisation') === undefined) break
     if (names[at] || (known?.type === 'name' && known.start === at)) {
       end = at = known?.type === 'name' ? known.end : at + 1
       plain = 0

@@ -14,6 +14,8 @@ export class ShortNames {
   add(scene: Scene, start: number, end: number, actor: string, familyFirst: boolean): void {
     for (let at = start + 1; at < end; at++) this.#put(keyOf(scene, at, end), actor)
     if (familyFirst && end - start > 1) this.#put(keyOf(scene, start, start + 1), actor)
+    // Of two surnames the first may stand alone: "Leyva" for "Alvaro Leyva Duran".
+    for (let at = start + 1; at < end - 1; at++) this.#put(keyOf(scene, at, at + 1), actor)
     if (end - start > 2) this.#put(`${scene.folded[start]} ${scene.folded[end - 1]}`, actor)
   }
 

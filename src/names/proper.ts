@@ -5,10 +5,12 @@ import { textId } from './fold.ts'
 import { matchesAt } from './matches.ts'
 import { properOrganisation } from './organisations.ts'
 import { knownPeople, leaderNamed, leaderUnit, personUnit, surnameUnit } from './people.ts'
+import { lengthen, type Placed, placeGroups } from './placing.ts'
 import { findRuns, namesOther, type Run } from './runs.ts'
 import { type Scene, wordsBetween } from './scene.ts'
+import { storyOf } from './story.ts'
 import { type Cover, lay, termOf, type Unit } from './units.ts'
-import { clues, decide, KIND_OF } from './votes.ts'
+import { clues, decide, type Guess, KIND_OF } from './votes.ts'
 
 const keyOf = (scene: Scene, run: Run): string => scene.folded.slice(run.start, run.end).join(' ')
 
@@ -43,8 +45,9 @@ export function findProperNames(scene: Scene, cover: Cover): void {
   const aliases = tieAcronyms(scene, cover)
   useAcronyms(scene, cover, aliases)
 
+  const story = storyOf(scene, cover)
   const groups = new Map<string, Run[]>()
-  for (const run of findRuns(scene, cover, names, given)) {
+  for (const run of lengthen(scene, cover, story, findRuns(scene, cover, names, given))) {
     if (onlyTerms(cover, run) || namesOther(scene, cover, run)) continue
     const key = keyOf(scene, run)
     const group = groups.get(key)
@@ -53,6 +56,8 @@ export function findProperNames(scene: Scene, cover: Cover): void {
   }
   const single = new Map([...groups].flatMap(([key, runs]) => (key.includes(' ') ? [] : [[key, runs.length] as const])))
   const tallies = new Map([...groups].map(([key, runs]) => [key, runs.map((run) => clues(scene, cover, run, given))]))
+  const places = placeGroups(scene, cover, story, groups)
+  for (const [key, place] of places) tallies.get(key)!.push(place.tally(tallies.get(key)!, given))
   const stands = (key: string): boolean => (tallies.get(key) ?? []).some((one) => one.state > 0 || one.place > 1)
   const adjectives = new Map([...inducedAdjectives(scene, cover, single)].filter(([word]) => !stands(word)))
   for (const [key, runs] of groups) if (looksAdjective(scene, cover, runs) && !stands(key)) adjectives.set(key, key)
@@ -69,6 +74,7 @@ export function findProperNames(scene: Scene, cover: Cover): void {
       for (const run of runs) found.push(surnameUnit(run, taken))
       continue
     }
+    const place = places.get(keyOf(scene, first))
     const leader = leaderNamed(scene, first)
     const placed = tallies
       .get(keyOf(scene, first))!
@@ -80,7 +86,8 @@ export function findProperNames(scene: Scene, cover: Cover): void {
     const guess = decide(tallies.get(keyOf(scene, first))!, lengthOf(first), owners.has(keyOf(scene, first)))
     if (guess === 'unknown' && runs.every((run) => scene.opening[run.start])) continue
     if (guess !== 'person') {
-      found.push(...runs.map((run) => otherUnit(scene, run, guess)))
+      const known = place?.fits(guess) ? place : undefined
+      found.push(...runs.map((run) => otherUnit(scene, run, known === undefined ? guess : 'place', known)))
       continue
     }
     for (const run of runs) found.push(personUnit(scene, run))
@@ -113,8 +120,8 @@ const onlyTerms = (cover: Cover, run: Run): boolean => {
   return true
 }
 
-function otherUnit(scene: Scene, run: Run, guess: 'place' | 'state' | 'organisation' | 'unknown'): Unit {
-  const id = textId(wordsBetween(scene, run.start, run.end))
+function otherUnit(scene: Scene, run: Run, guess: Exclude<Guess, 'person'>, known?: Placed): Unit {
+  const id = known?.id ?? textId(wordsBetween(scene, run.start, run.end))
   const both = guess === 'state' || guess === 'unknown'
   return {
     ...run,
@@ -123,6 +130,6 @@ function otherUnit(scene: Scene, run: Run, guess: 'place' | 'state' | 'organisat
     ...(guess === 'place' ? {} : { actor: id }),
     ...(guess === 'organisation' ? {} : { place: id }),
     ...(both && guess === 'unknown' ? { metonym: true } : {}),
-    rule: `names.${guess}`,
+    rule: known === undefined ? `names.${guess}` : 'names.gazetteer',
   }
 }

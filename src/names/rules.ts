@@ -55,6 +55,8 @@ export interface NameGrammar {
   readonly particles: ReadonlySet<string>
   readonly locatives: ReadonlySet<string>
   readonly locativesContracted: ReadonlySet<string>
+  /** Locatives that stand before countries and regions, never before towns. */
+  readonly areaLocatives: ReadonlySet<string>
   readonly between: ReadonlySet<string>
   readonly never: ReadonlySet<string>
   readonly counted: ReadonlyMap<string, number>

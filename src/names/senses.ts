@@ -36,6 +36,13 @@ function countSure(matches: readonly Match[]): Map<string, number> {
 const idOf = (sense: NameSense): string =>
   ownerOf((sense.type === 'adjective' ? sense.actor : (sense.actor ?? sense.place)) ?? '')
 
+/** How often the state of a place that stands for no actor is told: the Tripoli of Lebanon is meant where Lebanon is told. */
+function aroundOf(scene: Scene, name: NameSense, counts: ReadonlyMap<string, number>): number {
+  if (name.type === 'adjective' || name.actor !== undefined || name.place === undefined) return 0
+  const within = scene.knowledge.places.get(name.place)?.within ?? []
+  return Math.max(0, ...within.map((id) => counts.get(id) ?? 0))
+}
+
 /** Turns matches of forms into units; what has several meanings takes the one that the dispatch speaks of most. */
 export function unitsOfMatches(scene: Scene, matches: readonly Match[], inner: ReadonlyMap<number, Match[]>): Unit[] {
   const counts = countSure(matches)
@@ -54,8 +61,9 @@ function unitOf(scene: Scene, match: Match, counts: ReadonlyMap<string, number>)
   const { start, end, senses } = match
   const names = senses.filter((sense): sense is NameSense => sense.type === 'name' || sense.type === 'adjective')
   if (names.length > 0) {
+    const told = (name: NameSense): number => (counts.get(idOf(name)) ?? 0) + aroundOf(scene, name, counts)
     let best = names[0]!
-    for (const name of names) if ((counts.get(idOf(name)) ?? 0) > (counts.get(idOf(best)) ?? 0)) best = name
+    if (names.length > 1) for (const name of names) if (told(name) > told(best)) best = name
     if (best.type === 'adjective')
       return { start, end, type: 'adjective', kind: 'demonym', actor: best.actor, rule: 'names.adjective' }
     const { kind, actor, place } = best

@@ -60,7 +60,7 @@ function inside(scene: Scene, cover: Cover, { start, end }: Run, given: (at: num
   if (length === 1 && rest.length > 0 && placePrefixes.has(head!)) tally.place += 1
   if (length === 1 && rest.length > 0 && organisationHeads(scene).has(head!)) tally.organisation += 4
   for (let at = start; at < end; at++)
-    if (termOf(cover[at], 'place') !== undefined && scene.capital[at]) tally.place += 3
+    if (termOf(cover[at], 'place') !== undefined && scene.capital[at]) tally.place += 5
 }
 
 function before(scene: Scene, cover: Cover, { start, end }: Run, acronym: boolean, tally: Tally): void {

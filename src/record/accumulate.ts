@@ -60,7 +60,7 @@ export function accumulator(world: World, decided: Decided): Accumulator {
       return {
         conflicts: conflictEntities(conflicts, world),
         contacts: list('contacts'),
-        truces: supersede(addressed(truces.clusters().map((each) => truceDraft(each, horizon))), world, horizon),
+        truces: supersede(addressed(truces.clusters().map((each) => truceDraft(each, horizon, world))), world, horizon),
         commitments: list('commitments'),
         agreements: list('agreements'),
         positions: list('positions'),

@@ -1,5 +1,5 @@
 import type { Assertion, Cell, Ref } from '../model/record.ts'
-import { daysOf, length } from './edtf.ts'
+import { contains, daysOf, length } from './edtf.ts'
 import { type Fact, isKnown, type Party } from './fact.ts'
 import { byText, push, sortedUnique } from './order.ts'
 
@@ -87,18 +87,30 @@ export function cellBy<T extends string | boolean>(
   )
 }
 
-/** A cell of EDTF dates: of equally supported ones the narrowest comes first. */
+/**
+ * A cell of EDTF dates: of equally supported ones the narrowest comes first. A vague date in which exactly one narrow
+ * one lies is no rival of it, and supports it.
+ */
 export function dateCell(facts: readonly Fact[], value: (fact: Fact) => string | undefined): Cell<string> {
+  const told = facts.flatMap((fact) => {
+    const edtf = value(fact)
+    return edtf === undefined ? [] : [{ edtf, days: daysOf(edtf), fact }]
+  })
+  const narrow = new Map(
+    told.flatMap(({ edtf, days }) => (days && length(days) <= NARROW ? [[edtf, days] as const] : [])),
+  )
   return cellOf(
-    facts.flatMap((fact) => {
-      const edtf = value(fact)
-      if (edtf === undefined) return []
-      const days = daysOf(edtf)
+    told.map(({ edtf, days, fact }) => {
       const width = days && Number.isFinite(length(days)) ? length(days) : 999_999
-      return [{ key: `${String(width).padStart(6, '0')} ${edtf}`, value: edtf, fact }]
+      const within = days && width > NARROW ? [...narrow].filter(([, each]) => contains(days, each)) : []
+      const [meant, own] = within.length === 1 ? [within[0]![0], length(within[0]![1])] : [edtf, width]
+      return { key: `${String(own).padStart(6, '0')} ${meant}`, value: meant, fact }
     }),
   )
 }
+
+/** Days that still are a date rather than a period in which it lies. */
+const NARROW = 3
 
 /** A cell of actors or places; each id is named by its most frequent words. */
 export function refCell(facts: readonly Fact[], parties: (fact: Fact) => readonly Party[]): Cell<Ref> {

@@ -2,6 +2,7 @@ import type { ClaimKind } from '../model/claim.ts'
 import type { KnownConflict } from '../model/record.ts'
 import { overlaps } from './edtf.ts'
 import type { Assignment, Fact } from './fact.ts'
+import { conflictOfHead } from './head.ts'
 import { byText } from './order.ts'
 import type { World } from './world.ts'
 
@@ -12,8 +13,8 @@ const OUTSIDE: ReadonlySet<string> = new Set(['mediator', 'guarantor', 'before',
 
 /**
  * Gives each fact of one dispatch its conflict: by its own places, then by two of its sides, then by the nearest claim
- * of the dispatch that has one so (an earlier one if there is any) unless the fact's own place or sides are of
- * elsewhere, then by a single side.
+ * of the dispatch that has one so (an earlier one if there is any; in a new paragraph, what the dispatch's head names)
+ * unless the fact's own place or sides are of elsewhere, then by a single side.
  * @param facts in text order
  * @param decided conflict ids that a person chose, by claim id
  */
@@ -24,12 +25,32 @@ export function assignConflicts(
 ): readonly Fact[] {
   const own = facts.map((fact) => ownConflict(fact, world, decided))
   const first = own.find((each) => each !== undefined)
-  let context = first && asContext(first)
+  const home = headContext(facts, world) ?? (first && asContext(first))
+  let context = first ? asContext(first) : home
   return facts.map((fact, index) => {
+    // A paragraph that turns to another war does so for itself.
+    if (index > 0 && !sameParagraph(facts[index - 1]!, fact)) context = home
     const conflict = own[index] ?? otherConflict(fact, context, world)
-    if (conflict && conflict.rule !== 'context') context = asContext(conflict)
-    return conflict ? { ...fact, conflict } : fact
+    if (!conflict) return fact
+    const known = world.conflict(conflict.conflict)
+    // A war that no list knows doesn't take the place of the one that the dispatch is about.
+    if (conflict !== context && (known || !context || !world.conflict(context.conflict))) context = asContext(conflict)
+    return {
+      ...fact,
+      conflict: known ? { ...conflict, sides: known.parties, ground: [...known.parties, ...known.places] } : conflict,
+    }
   })
+}
+
+function sameParagraph(a: Fact, b: Fact): boolean {
+  const [from, to] = [a.claim.evidence[0]?.start ?? 0, b.claim.evidence[0]?.start ?? 0]
+  return !a.source.dispatch.text.slice(from, to).includes('\n')
+}
+
+/** The conflict that the head of a dispatch is about, by the sides and places that it names. */
+function headContext(facts: readonly Fact[], world: World): Assignment | undefined {
+  const conflict = conflictOfHead(facts, world)
+  return conflict === undefined ? undefined : { conflict, rule: 'head' }
 }
 
 function asContext({ conflict }: Assignment): Assignment {
@@ -49,6 +70,8 @@ function otherConflict(fact: Fact, context: Assignment | undefined, world: World
   const grounds = groundsOf(fact)
   const party = OF_WAR.has(fact.claim.kind) ? conflictByParty(fact, world) : undefined
   if (context && fits(fact, grounds, context, party, world)) return context
+  // The place of a truce is often the one where it was made.
+  if (context && fact.claim.kind === 'truce' && party === undefined && world.conflict(context.conflict)) return context
   if (party !== undefined) return { conflict: party, rule: 'party' }
   const provisional = OF_WAR.has(fact.claim.kind) ? provisionalConflict(fact, world) : undefined
   if (provisional !== undefined) return { conflict: provisional, rule: 'provisional' }
@@ -67,7 +90,16 @@ function fits(
   if (!conflict) return grounds.length === 0 && party === undefined
   if (grounds.length > 0)
     return grounds.some((ground) => conflict.places.includes(ground) || conflict.parties.includes(ground))
-  return party === undefined || fact.roles.some(({ above }) => above.some((actor) => conflict.parties.includes(actor)))
+  if (party === undefined || fact.roles.some(({ above }) => above.some((actor) => conflict.parties.includes(actor))))
+    return true
+  // A state that wages a war abroad is named with a truce of another as its broker.
+  return fact.claim.kind === 'truce' && isAbroad(party, fact, world)
+}
+
+function isAbroad(conflict: string, { roles }: Fact, world: World): boolean {
+  const { parties = [], places = [] } = world.conflict(conflict) ?? {}
+  const sides = roles.flatMap(({ above }) => above.filter((actor) => parties.includes(actor)))
+  return sides.every((side) => world.actorKind(side) === 'state' && !places.includes(side))
 }
 
 /** Known places where it happened, and all that they lie in. */
@@ -130,8 +162,11 @@ function only(conflicts: readonly KnownConflict[], fact: Fact, world: World): st
 }
 
 function at(fact: Fact, conflict: KnownConflict, world: World): boolean {
-  const days = fact.days ?? fact.source.published
-  return !days || overlaps(days, world.period(conflict))
+  const period = world.period(conflict)
+  const { published } = fact.source
+  const days = fact.days ?? published
+  // Nobody tells of a war before it begins.
+  return (!days || overlaps(days, period)) && !(published && published.hi < period.lo)
 }
 
 /** An unknown conflict is named after the outermost known place, or after its two known sides. */

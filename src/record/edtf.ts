@@ -71,6 +71,11 @@ export function gap(a: Days, b: Days): number {
   return Math.max(0, a.lo - b.hi, b.lo - a.hi)
 }
 
+/** Every day of the second is one of the first. */
+export function contains(whole: Days, part: Days): boolean {
+  return whole.lo <= part.lo && part.hi <= whole.hi
+}
+
 export function intersection(a: Days, b: Days): Days | undefined {
   const lo = Math.max(a.lo, b.lo)
   const hi = Math.min(a.hi, b.hi)

@@ -37,7 +37,15 @@ export function commonOf(cluster: Cluster, facts: readonly Fact[]): Unaddressed 
   }
 }
 
-const STRENGTH: readonly Assignment['rule'][] = ['decided', 'place', 'parties', 'party', 'context', 'provisional']
+const STRENGTH: readonly Assignment['rule'][] = [
+  'decided',
+  'place',
+  'parties',
+  'party',
+  'context',
+  'head',
+  'provisional',
+]
 
 /** The conflict with the strongest reason; of equals the one most claims give. */
 function conflictOf(facts: readonly Fact[]): Assertion<string> | undefined {

@@ -34,8 +34,15 @@ export interface Source {
 
 export interface Assignment {
   readonly conflict: string
-  /** `decided` by a person; `place`, two `parties`, one `party`: the claim's own; `context`: the dispatch's others. */
-  readonly rule: 'decided' | 'place' | 'parties' | 'party' | 'context' | 'provisional'
+  /**
+   * `decided` by a person; `place`, two `parties`, one `party`: the claim's own; `context`: the dispatch's others;
+   * `head`: whom and what the dispatch's first words name.
+   */
+  readonly rule: 'decided' | 'place' | 'parties' | 'party' | 'context' | 'head' | 'provisional'
+  /** Its parties, where the data knows it. */
+  readonly sides?: readonly string[]
+  /** Its parties and places: whatever lies in none of them is not its ground. */
+  readonly ground?: readonly string[]
 }
 
 /** A claim made ready for merging: ids resolved, days worked out, the source known. */

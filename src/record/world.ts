@@ -1,11 +1,17 @@
-import type { KnownConflict, KnownHolding, RecordKnowledge } from '../model/record.ts'
+import type { KnownActor, KnownConflict, KnownHolding, KnownPlace, RecordKnowledge } from '../model/record.ts'
 import { type Days, daysOf, overlaps } from './edtf.ts'
 import { fold } from './fold.ts'
-import { push } from './order.ts'
+import { push, sortedUnique } from './order.ts'
 
 const ALWAYS: Days = { lo: Number.NEGATIVE_INFINITY, hi: Number.POSITIVE_INFINITY }
 
 const SPOTS: ReadonlySet<string> = new Set(['city', 'town', 'village', 'site'])
+
+/** A side or place of a conflict with its folded names. */
+export interface Mark {
+  readonly id: string
+  readonly names: readonly string[]
+}
 
 /** The handed-in knowledge, indexed. Immutable after creation. */
 export interface World {
@@ -29,6 +35,8 @@ export interface World {
   conflictsOf(actor: string): readonly KnownConflict[]
   conflict(id: string): KnownConflict | undefined
   period(conflict: KnownConflict): Days
+  /** Conflicts with the folded names of each of their sides and places, for finding them in a text. */
+  readonly grounds: readonly { readonly conflict: KnownConflict; readonly marks: readonly Mark[] }[]
   /** Ids of formats (mediation formats, alliances) with their names, for finding them in evidence. */
   readonly formats: readonly { readonly id: string; readonly names: readonly string[] }[]
 }
@@ -46,7 +54,8 @@ export function indexWorld(knowledge: RecordKnowledge = {}): World {
 
 function index(knowledge: RecordKnowledge): World {
   const actors = new Map((knowledge.actors ?? []).map((actor) => [actor.id, actor]))
-  const places = new Map((knowledge.places ?? []).map((place) => [place.id, place]))
+  const listed = new Map((knowledge.places ?? []).map((place) => [place.id, place]))
+  const placeOf = (id: string) => listed.get(id) ?? knowledge.placeOf?.(id)
   const conflicts = new Map((knowledge.conflicts ?? []).map((conflict) => [conflict.id, conflict]))
   const periods = new Map([...conflicts.values()].map((conflict) => [conflict.id, periodOf(conflict)] as const))
   const byPlace = new Map<string, KnownConflict[]>()
@@ -72,20 +81,31 @@ function index(knowledge: RecordKnowledge): World {
       return climb(actor, lineages, (id) => (id === actor ? [...offices, ...above(id)] : above(id)), offices.join(' '))
     },
     chain: (place) =>
-      climb(place, chains, (id) => [...(places.get(id)?.within ?? []), ...(places.get(id)?.claimedBy ?? [])]),
-    home: (place) => climb(place, homes, (id) => places.get(id)?.within ?? []).at(-1)!,
+      climb(place, chains, (id) => [...(placeOf(id)?.within ?? []), ...(placeOf(id)?.claimedBy ?? [])]),
+    home(place) {
+      const above = (id: string) => placeOf(id)?.within ?? []
+      const all = climb(place, homes, above)
+      return all.findLast((id) => above(id).every((each) => each === id)) ?? all.at(-1)!
+    },
     isSpot(place) {
-      const kind = places.get(place)?.kind
+      const kind = placeOf(place)?.kind
       return kind === undefined ? undefined : SPOTS.has(kind)
     },
     actorKind: (actor) => actors.get(actor)?.kind,
     actorName: (actor) => actors.get(actor)?.names,
-    placeName: (place) => places.get(place)?.names,
+    placeName: (place) => placeOf(place)?.names,
     actorNamed: (name) => named.get(fold(name)) ?? undefined,
     conflictsAt: (place) => byPlace.get(place) ?? [],
     conflictsOf: (actor) => byActor.get(actor) ?? [],
     conflict: (id) => conflicts.get(id),
     period: (conflict) => periods.get(conflict.id) ?? ALWAYS,
+    grounds: [...conflicts.values()].map((conflict) => ({
+      conflict,
+      marks: sortedUnique([...conflict.parties, ...conflict.places]).map((id) => ({
+        id,
+        names: namesOf(actors.get(id), placeOf(id)),
+      })),
+    })),
     formats: [...actors.values()]
       .filter((actor) => actor.kind === 'format')
       .map(({ id, names, aliases }) => ({
@@ -93,6 +113,15 @@ function index(knowledge: RecordKnowledge): World {
         names: [...Object.values(names), ...Object.values(aliases ?? {}).flat()],
       })),
   }
+}
+
+function namesOf(actor: KnownActor | undefined, place: KnownPlace | undefined): readonly string[] {
+  const names = [
+    ...Object.values(actor?.names ?? {}),
+    ...Object.values(actor?.aliases ?? {}).flat(),
+    ...Object.values(place?.names ?? {}),
+  ]
+  return sortedUnique(names.map(fold).filter((name) => name !== ''))
 }
 
 /** Folded name to id; null where two actors share it. */

@@ -5,7 +5,7 @@ import type { LinearRows } from './linear.ts'
 import { readLinear, writeLinear } from './linear-bytes.ts'
 import { type NetData, readNet, writeNet } from './net-bytes.ts'
 
-const MAGIC = 'truceline syntax 3'
+const MAGIC = 'truceline syntax 4'
 
 /** Everything that a model file holds, before tables are built from it. */
 export interface Bundle {
@@ -16,6 +16,8 @@ export interface Bundle {
   readonly scripts: readonly EditScript[]
   /** Word hashes, ascending as unsigned numbers, and the tag-set hash of each. */
   readonly dictionary: { readonly words: Int32Array; readonly sets: Int32Array }
+  /** Hashes of words (with their capitals) always seen with one tag, and that tag plus one. */
+  readonly settled: { readonly words: Int32Array; readonly sets: Int32Array }
   readonly lexicon: LexiconData
   readonly tagger: LinearRows
   readonly lemmatiser: LinearRows
@@ -39,6 +41,9 @@ export function writeBundle(bundle: Bundle): Uint8Array {
   out.keys(bundle.dictionary.words)
   const place = new Map(values.map((value, i) => [value, i]))
   for (const value of bundle.dictionary.sets) out.unsigned(place.get(value)!)
+  out.unsigned(bundle.settled.words.length)
+  out.keys(bundle.settled.words)
+  for (const tag of bundle.settled.sets) out.unsigned(tag)
   writeLexicon(out, bundle.lexicon)
   writeLinear(out, bundle.tagger)
   writeLinear(out, bundle.lemmatiser)
@@ -62,12 +67,15 @@ export function readBundle(bytes: Uint8Array): Bundle {
   const count = input.unsigned()
   const words = input.keys(count)
   const sets = Int32Array.from(input.numbers(count), (place) => values[place]!)
+  const sure = input.unsigned()
+  const settled = { words: input.keys(sure), sets: Int32Array.from(input.numbers(sure)) }
   return {
     lang,
     tags,
     relations,
     scripts: strips.map((strip, i) => ({ strip, add: adds[i]! })),
     dictionary: { words, sets },
+    settled,
     lexicon: readLexicon(input),
     tagger: readLinear(input),
     lemmatiser: readLinear(input),

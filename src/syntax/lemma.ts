@@ -39,7 +39,7 @@ export function applyScript(base: string, script: EditScript): string {
 }
 
 /** The kinds of reading that a tag may stand for: `VERB past` for a past participle. */
-export function kindsOfTag(tag: string): string {
+function kindsOfTag(tag: string): string {
   const upos = tag.split('|', 1)[0]!
   if (upos !== 'VERB' && upos !== 'AUX') return `${upos} -`
   if (tag.includes('VerbForm=Inf')) return 'VERB inf'

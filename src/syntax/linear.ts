@@ -1,18 +1,19 @@
 /**
  * A sparse linear classifier over hashed features, as it is used when parsing: an open-addressing table from feature
  * key to a short row of (class, weight). Weights are whole numbers, so a score is exact and the same in any order.
+ * Laid out for the processor's caches: most features asked for are absent, and a small bit table says so at once; key
+ * and row lie side by side, and a row begins with its length.
  */
 export interface Linear {
   readonly classes: number
-  /** Table size minus one (a power of two minus one). */
+  /** One bit for each of many key hashes: 0 means that no such key is there. */
+  readonly present: Uint32Array
+  readonly presentMask: number
+  /** Key and row offset in turn; key 0 for an empty slot. `mask` is the number of slots minus one. */
+  readonly table: Int32Array
   readonly mask: number
-  /** Feature keys, 0 for an empty slot. */
-  readonly keys: Int32Array
-  /** Row of each slot as an offset into `cells`, and its length. */
-  readonly begin: Int32Array
-  readonly length: Uint16Array
-  /** `weight << 10 | class`: up to 1024 classes. */
-  readonly cells: Int32Array
+  /** Rows: the length, then `weight << 10 | class` (up to 1024 classes). */
+  readonly rows: Int32Array
 }
 
 /** Rows of features in ascending order of their (unsigned) keys, as they come out of a model file. */
@@ -20,53 +21,60 @@ export interface LinearRows {
   readonly classes: number
   readonly keys: Int32Array
   readonly length: Uint16Array
+  /** `weight << 10 | class`. */
   readonly cells: Int32Array
 }
 
-/** Builds the table; the load factor stays under two thirds so that misses end soon. */
-export function linearOf(rows: LinearRows): Linear {
-  const { classes, cells } = rows
-  const count = rows.keys.length
+/** Builds the tables; the load factor stays under two thirds so that misses end soon. */
+export function linearOf(data: LinearRows): Linear {
+  const { classes, cells } = data
+  const count = data.keys.length
   let size = 16
   while (size * 2 < count * 3) size *= 2
   const mask = size - 1
-  const keys = new Int32Array(size)
-  const begin = new Int32Array(size)
-  const length = new Uint16Array(size)
-  let offset = 0
+  const bits = size * 4
+  const present = new Uint32Array(bits / 32)
+  const presentMask = bits - 1
+  const table = new Int32Array(size * 2)
+  const rows = new Int32Array(count + cells.length)
+  let from = 0
+  let to = 0
   for (let i = 0; i < count; i++) {
-    const key = rows.keys[i]!
-    let slot = slotOf(key, mask)
-    while (keys[slot] !== 0) slot = (slot + 1) & mask
-    keys[slot] = key
-    begin[slot] = offset
-    length[slot] = rows.length[i]!
-    offset += rows.length[i]!
+    const key = data.keys[i]!
+    const hash = key ^ (key >>> 16)
+    const bit = hash & presentMask
+    present[bit >>> 5]! |= 1 << (bit & 31)
+    let slot = (hash & mask) * 2
+    while (table[slot] !== 0) slot = (slot + 2) & (size * 2 - 1)
+    table[slot] = key
+    table[slot + 1] = to
+    const length = data.length[i]!
+    rows[to++] = length
+    for (const end = from + length; from < end; from++) rows[to++] = cells[from]!
   }
-  return { classes, mask, keys, begin, length, cells }
-}
-
-export function slotOf(key: number, mask: number): number {
-  return (key ^ (key >>> 16)) & mask
+  return { classes, present, presentMask, table, mask, rows }
 }
 
 /** Adds the rows of `count` features to `scores` (one entry a class), which the caller has cleared. */
 export function addScores(model: Linear, features: Int32Array, count: number, scores: Int32Array): void {
-  const { keys, mask, begin, length, cells } = model
+  const { present, presentMask, table, mask, rows } = model
+  const wrap = mask * 2 + 1
   for (let i = 0; i < count; i++) {
     const key = features[i]!
-    let slot = (key ^ (key >>> 16)) & mask
-    let found = keys[slot]!
-    while (found !== key) {
-      if (found === 0) break
-      slot = (slot + 1) & mask
-      found = keys[slot]!
+    const hash = key ^ (key >>> 16)
+    const bit = hash & presentMask
+    if ((present[bit >>> 5]! & (1 << (bit & 31))) === 0) continue
+    let slot = (hash & mask) * 2
+    let found = table[slot]!
+    while (found !== key && found !== 0) {
+      slot = (slot + 2) & wrap
+      found = table[slot]!
     }
     if (found === 0) continue
-    const from = begin[slot]!
-    const to = from + length[slot]!
-    for (let c = from; c < to; c++) {
-      const cell = cells[c]!
+    const row = table[slot + 1]!
+    const end = row + rows[row]!
+    for (let c = row + 1; c <= end; c++) {
+      const cell = rows[c]!
       scores[cell & 1023]! += cell >> 10
     }
   }

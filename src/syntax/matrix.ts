@@ -45,7 +45,7 @@ export function multiply(
   }
 }
 
-export const LEAK = 0.1
+const LEAK = 0.1
 
 /** Leaky rectifier, in place. */
 export function leaky(y: Float32Array, count: number): void {

@@ -1,4 +1,5 @@
 import { gate, leaky, multiply } from './matrix.ts'
+import type { Shape } from './shapes.ts'
 
 /** Sizes of the net; all but the counts are multiples of four. */
 export interface NetShape {
@@ -74,6 +75,8 @@ export type NetWeights = Readonly<Record<string, Float32Array>>
 /** What one word gives the net: row in `word`, rows in `affix` (0 where unknown), tag and coarse tag. */
 export interface NetInput {
   n: number
+  /** The words' shapes, by which their share of the first layer is remembered; training goes without. */
+  shapes: Shape[]
   word: Int32Array
   affix: Int32Array
   tag: Int32Array
@@ -94,7 +97,14 @@ export class Net {
   readonly shape: NetShape
   readonly #w: NetWeights
   #room = 0
-  #x = new Float32Array(0)
+  /** Each word's share of the first layer, as long as its shape is remembered. */
+  readonly #vectors = new WeakMap<Shape, Float32Array>()
+  readonly #tables: {
+    readonly tag: Float32Array
+    readonly rel: Float32Array
+    readonly head: Float32Array
+    readonly sure: Float32Array
+  }
   #pre = new Float32Array(0)
   #h1 = new Float32Array(0)
   #h2 = new Float32Array(0)
@@ -111,6 +121,14 @@ export class Net {
   constructor(shape: NetShape, weights: NetWeights) {
     this.shape = shape
     this.#w = weights
+    const table = (rows: Float32Array): Float32Array =>
+      firstLayer(rows, shape.tagWidth, shape.wordWidth, shape, weights)
+    this.#tables = {
+      tag: table(weights.tag!),
+      rel: table(weights.draftRel!),
+      head: table(weights.draftHead!),
+      sure: table(weights.draftSure!),
+    }
     this.#mixed = new Float32Array(shape.rel)
     this.relationScores = new Float32Array(padded(shape.relations))
   }
@@ -120,7 +138,6 @@ export class Net {
     const s = this.shape
     const room = n * 2
     this.#room = room
-    this.#x = new Float32Array(room * (s.wordWidth + s.tagWidth))
     this.#pre = new Float32Array(room * 4 * s.hidden)
     this.#h1 = new Float32Array(room * 2 * s.hidden)
     this.#h2 = new Float32Array(room * 2 * s.hidden)
@@ -138,9 +155,8 @@ export class Net {
     const w = this.#w
     this.#resize(n)
     if (this.arcs.length < n * (n + 1)) this.arcs = new Float32Array(n * (n + 1) * 2)
-    embed(input, s, w, this.#x)
     const both = 2 * s.hidden
-    multiply(this.#x, n, s.wordWidth + s.tagWidth, w.layer1!, w.layer1b!, 4 * s.hidden, this.#pre)
+    this.#first(input)
     recur(this.#pre, n, s.hidden, this.#h1)
     multiply(this.#h1, n, both, w.layer2!, w.layer2b!, 4 * s.hidden, this.#pre)
     recur(this.#pre, n, s.hidden, this.#h2)
@@ -154,6 +170,43 @@ export class Net {
     this.#relHead.set(w.relRoot!, n * s.rel)
     multiply(this.#h2, n, both, w.relChild!, w.relb!, s.rel, this.#relChild)
     this.#scoreArcs(input)
+  }
+
+  /** The first layer before its recurrence: sums of rows that are known beforehand or remembered by the word's shape. */
+  #first(input: NetInput): void {
+    const wide = 4 * this.shape.hidden
+    const { tag, rel, head, sure } = this.#tables
+    const bias = this.#w.layer1b!
+    const pre = this.#pre
+    for (let t = 0; t < input.n; t++) {
+      const shape = input.shapes[t]!
+      let word = this.#vectors.get(shape)
+      if (word === undefined) {
+        word = this.#vector(input, t)
+        this.#vectors.set(shape, word)
+      }
+      const at = t * wide
+      const tagAt = input.tag[t]! * wide
+      const relAt = input.draftRel[t]! * wide
+      const headAt = draftHeadRow(input, t, this.shape.coarse) * wide
+      const sureAt = input.draftSure[t]! * wide
+      for (let i = 0; i < wide; i++) {
+        pre[at + i] = word[i]! + bias[i]! + tag[tagAt + i]! + rel[relAt + i]! + head[headAt + i]! + sure[sureAt + i]!
+      }
+    }
+  }
+
+  /** A word's own share of the first layer: of its vector and those of its affixes. */
+  #vector(input: NetInput, t: number): Float32Array {
+    const s = this.shape
+    const sum = new Float32Array(s.wordWidth)
+    const { word, affix } = this.#w
+    for (let i = 0; i < s.wordWidth; i++) {
+      let v = word![input.word[t]! * s.wordWidth + i]!
+      for (let a = 0; a < AFFIXES; a++) v += affix![input.affix[t * AFFIXES + a]! * s.wordWidth + i]!
+      sum[i] = v
+    }
+    return firstLayer(sum, s.wordWidth, 0, s, this.#w)
   }
 
   #scoreArcs(input: NetInput): void {
@@ -192,6 +245,20 @@ export class Net {
     for (let r = 0; r < wide; r++) this.relationScores[r]! += table[from + r]!
     return this.relationScores
   }
+}
+
+/** Rows of `width` numbers through the columns of the first layer that start at `column`, without the bias. */
+function firstLayer(rows: Float32Array, width: number, column: number, s: NetShape, w: NetWeights): Float32Array {
+  const inputs = s.wordWidth + s.tagWidth
+  const wide = 4 * s.hidden
+  const part = new Float32Array(wide * width)
+  for (let o = 0; o < wide; o++) {
+    for (let i = 0; i < width; i++) part[o * width + i] = w.layer1![o * inputs + column + i]!
+  }
+  const count = rows.length / width
+  const out = new Float32Array(count * wide)
+  multiply(rows, count, width, part, null, wide, out)
+  return out
 }
 
 /** Place of the vote for the first parser's arc of word `d` in `draftArc`. */

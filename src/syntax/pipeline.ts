@@ -59,7 +59,12 @@ export class Pipeline {
     this.#shapes = new ShapeCache(new Lexicon(bundle.lexicon))
     const dictionary = dictionaryOf(bundle.dictionary.words, bundle.dictionary.sets)
     this.#tagger = new TagDecoder(
-      { linear: linearOf(bundle.tagger), dictionary, coarse: this.#tags.coarse },
+      {
+        linear: linearOf(bundle.tagger),
+        dictionary,
+        settled: dictionaryOf(bundle.settled.words, bundle.settled.sets),
+        coarse: this.#tags.coarse,
+      },
       this.#shapes,
     )
     this.#lemmatiser = new Lemmatiser(linearOf(bundle.lemmatiser), bundle.scripts, dictionary, this.#shapes)
@@ -117,7 +122,7 @@ export class Pipeline {
       return this.#tags.choices(contractedTag(contraction), split)
     })
     const tags = new Int32Array(tokens.length)
-    this.#tagger.tag(shapes, allowed, tags)
+    this.#tagger.tag(shapes, allowed, this.#tags.whole, tags)
     return tokens.flatMap((token, i) =>
       splitToken(i, token, tags[i]!, this.#tags.isContracted(tags[i]!) ? contractions[i]! : null),
     )

@@ -19,7 +19,7 @@ export interface Shape {
 
 const SUFFIXES = 5
 const PREFIXES = 3
-const CACHE_LIMIT = 40_000
+const CACHE_LIMIT = 16_000
 
 /** A memory of shapes by form, emptied when full: pure speed, no effect on results. */
 export class ShapeCache {
@@ -54,7 +54,7 @@ function lexical(shape: Shape, lexicon: Lexicon | null): NonNullable<Shape['lexi
   return shape.lexical
 }
 
-export function shapeOf(form: string): Shape {
+function shapeOf(form: string): Shape {
   const lower = form.toLowerCase().replaceAll('’', "'")
   const suffix = new Int32Array(SUFFIXES)
   const prefix = new Int32Array(PREFIXES)

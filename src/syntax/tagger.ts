@@ -146,13 +146,14 @@ export function tagFeatures(input: TagInput, i: number, tags: Int32Array, coarse
 export interface Tagger {
   readonly linear: Linear
   readonly dictionary: TagDictionary
+  /** Tag plus one of the words that were seen often and always with that tag: they need no scoring. */
+  readonly settled: TagDictionary
   /** Part-of-speech number of each tag. */
   readonly coarse: Int32Array
 }
 
 /**
- * Tags a sentence from left to right with an averaged perceptron (Collins 2002). `allowed` limits the tags of a word,
- * null for any.
+ * Tags a sentence from left to right with an averaged perceptron (Collins 2002). `allowed` limits the tags of a word.
  */
 export class TagDecoder {
   readonly #tagger: Tagger
@@ -167,19 +168,25 @@ export class TagDecoder {
     this.#scores = new Int32Array(tagger.linear.classes)
   }
 
-  tag(shapes: Shape[], allowed: readonly (readonly number[] | null)[], tags: Int32Array): void {
-    const { linear, dictionary, coarse } = this.#tagger
+  /** `everything` is the list that stands for no limit. */
+  tag(shapes: Shape[], allowed: readonly (readonly number[])[], everything: readonly number[], tags: Int32Array): void {
+    const { linear, dictionary, settled, coarse } = this.#tagger
     const scores = this.#scores
     this.#input.set(shapes, dictionary, this.#cache)
     for (let i = 0; i < shapes.length; i++) {
-      const choice = allowed[i] ?? null
-      if (choice !== null && choice.length === 1) {
+      const choice = allowed[i]!
+      if (choice.length === 1) {
         tags[i] = choice[0]!
+        continue
+      }
+      const known = lookup(settled, shapes[i]!.exact)
+      if (known !== 0 && choice === everything) {
+        tags[i] = known - 1
         continue
       }
       scores.fill(0)
       addScores(linear, this.#features, tagFeatures(this.#input, i, tags, coarse, this.#features), scores)
-      tags[i] = choice === null ? best(scores) : bestOf(scores, choice)
+      tags[i] = bestOf(scores, choice)
     }
   }
 }

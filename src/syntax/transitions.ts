@@ -24,6 +24,10 @@ export class GreedyParser {
     const { state } = this
     state.reset(words.n)
     while (!state.done) {
+      if (state.depth === 0) {
+        state.shift()
+        continue
+      }
       this.#scores.fill(0)
       const count = parseFeatures(state, words, this.#features)
       addScores(this.#linear, this.#features, count, this.#scores)

@@ -26,6 +26,7 @@ export function affixKeys(shape: Shape): [number, number, number] {
 export function newNetInput(room: number): NetInput {
   return {
     n: 0,
+    shapes: [],
     word: new Int32Array(room),
     affix: new Int32Array(room * AFFIXES),
     tag: new Int32Array(room),
@@ -64,6 +65,7 @@ export function setInput(
   coarse: number,
   v: Vocabulary,
 ): void {
+  input.shapes[at] = shape
   input.word[at] = lookup(v.words, word)
   const base = at * AFFIXES
   input.affix[base] = lookup(v.affixes, shape.suffix[2]! || shape.word)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bothCases, inflect } from '../../src/language/inflect.ts'
+import { inflect } from '../../src/language/inflect.ts'
 import { loadNameRules } from '../../src/language/names.ts'
 import { fold, piecesOf, textId } from '../../src/names/fold.ts'
 import { holderOn } from '../../src/names/offices.ts'
@@ -48,7 +48,6 @@ describe('inflection', () => {
     expect(inflect('Russian', english)).toEqual(['Russian', 'Russians'])
     expect(inflect('Chinese', english)).toEqual(['Chinese'])
   })
-  it('gives both cases', () => expect(bothCases(['casque bleu'])).toEqual(['casque bleu', 'Casque bleu']))
 })
 
 describe('who held an office', () => {

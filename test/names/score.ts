@@ -9,14 +9,14 @@ import type { ParsedSentence } from '../../src/model/syntax.ts'
 import { type NamesInput, readNames } from '../../src/names/index.ts'
 import { analyseText } from '../../src/text/index.ts'
 
-export const KINDS = ['person', 'organisation', 'place'] as const
+const KINDS = ['person', 'organisation', 'place'] as const
 type Kind = (typeof KINDS)[number]
 
 interface GoldMention extends Span {
   readonly text: string
   readonly kind: Kind
 }
-export interface GoldRow {
+interface GoldRow {
   readonly doc: string
   readonly lang: string
   readonly date: string
@@ -51,13 +51,13 @@ export function reader(lang: string, parse = true): (row: { text: string; date?:
   }
 }
 
-export const readGold = (lang: string, split: string): GoldRow[] =>
+const readGold = (lang: string, split: string): GoldRow[] =>
   readFileSync(new URL(`../../gold/names/${lang}.${split}.jsonl`, import.meta.url), 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as GoldRow)
 
-export interface Score {
+interface Score {
   matched: number
   gold: number
   found: number
@@ -69,7 +69,7 @@ const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.en
  * Names found against names marked, by overlapping spans of the same kind. Nouns and pronouns that name nobody do not
  * count; a second mention on a matched span and a name inside a longer marked one are neither right nor wrong.
  */
-export function score(row: GoldRow, mentions: readonly NameMention[], misses?: string[]): Record<Kind, Score> {
+function score(row: GoldRow, mentions: readonly NameMention[], misses?: string[]): Record<Kind, Score> {
   const result = Object.fromEntries(KINDS.map((kind) => [kind, { matched: 0, gold: 0, found: 0 }])) as Record<
     Kind,
     Score

@@ -53,4 +53,17 @@ describe('data/world', () => {
       expect(en.places.get(id)?.names.en).toBeTruthy()
     }
   })
+
+  it("takes an analyst's own actors beside its own", () => {
+    const own = {
+      id: 'group:own-front',
+      kind: 'group',
+      names: { en: 'Own Front' },
+      forms: ['Own Front', 'OWF'],
+    } as const
+    const wider = loadKnowledge('en', [own])
+    expect(actorName('group:own-front', wider)).toBe('Own Front')
+    expect(wider.forms.next?.get('owf')?.values?.[0]?.value).toMatchObject({ actor: 'group:own-front' })
+    expect(loadKnowledge('en').actors.has('group:own-front')).toBe(false)
+  })
 })

@@ -7,7 +7,7 @@ import { build, type Rollup } from 'vite'
 const KNOWN = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
 /** Where a browser is; `TRUCELINE_CHROMIUM` names another one. */
-export const CHROMIUM = [process.env.TRUCELINE_CHROMIUM, ...KNOWN].find((path) => path && existsSync(path))
+const CHROMIUM = [process.env.TRUCELINE_CHROMIUM, ...KNOWN].find((path) => path && existsSync(path))
 
 /** Without a browser these tests are left out on a desk, and fail where everything must be tested. */
 export const SKIP = CHROMIUM === undefined && !process.env.CI

@@ -5,7 +5,7 @@ import type { Mention } from '../../src/model/span.ts'
 import { DISPATCHES } from './fixture-dispatches.ts'
 
 /** Where words stand in a dispatch; a fixture with a wrong quote fails at once. */
-export function mention(dispatch: DossierDispatch, words: string, from = 0): Mention {
+function mention(dispatch: DossierDispatch, words: string, from = 0): Mention {
   const start = dispatch.text.indexOf(words, from)
   if (start < 0) throw new Error(`fixture: “${words}” is not in ${dispatch.id}`)
   return { start, end: start + words.length, text: words }

@@ -12,6 +12,7 @@ interface RegionsFile {
   readonly countries: readonly {
     readonly country: string
     readonly state: string
+    readonly parts?: Readonly<Record<string, readonly string[]>>
     readonly regions: Readonly<Record<string, string>>
   }[]
 }
@@ -19,21 +20,43 @@ interface RegionsFile {
 const root = new URL('../../', import.meta.url)
 const { generic, countries } = parse(readFileSync(new URL('data/world/regions.yml', root), 'utf8')) as RegionsFile
 
-const RANKS: Readonly<Record<string, number>> = { PPLX: RANK.part, PPLA: RANK.seat, PPLG: RANK.seat, PPLC: RANK.capital }
+const RANKS: Readonly<Record<string, number>> = {
+  PPLX: RANK.part,
+  PPLA: RANK.seat,
+  PPLG: RANK.seat,
+  PPLC: RANK.capital,
+}
 const states = [...new Set(countries.map(({ state }) => state))].sort()
 const stateOf = new Map(countries.map(({ country, state }) => [country, states.indexOf(state)]))
-const regions: RegionRow[] = countries.flatMap(({ country, state, regions: list }) =>
+const regionNames = countries.flatMap(({ country, state, parts = {}, regions: list }) =>
   Object.entries(list)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([code, name]) => ({ code: `${country}.${code}`, name, state })),
+    .map(([code, name]) => ({
+      code: `${country}.${code}`,
+      name,
+      state,
+      partOf: Object.entries(parts).flatMap(([place, codes]) => (codes.includes(code) ? [`place:${place}`] : [])),
+    })),
 )
-const regionOf = new Map(regions.map(({ code }, at) => [code, at + 1]))
+const regionOf = new Map(regionNames.map(({ code }, at) => [code, at + 1]))
 const regionNumber = (town: TownRow): number => regionOf.get(`${town.country}.${town.region}`) ?? 0
 
 // Near places beside each other: the steps between their numbers, ids and coordinates are small.
 const towns = readTowns().sort(
-  (a, b) => (a.country < b.country ? -1 : a.country > b.country ? 1 : 0) || regionNumber(a) - regionNumber(b) || a.id - b.id,
+  (a, b) =>
+    (a.country < b.country ? -1 : a.country > b.country ? 1 : 0) || regionNumber(a) - regionNumber(b) || a.id - b.id,
 )
+const heads = new Map<number, TownRow>()
+for (const town of towns) {
+  const head = heads.get(regionNumber(town))
+  const rank = (one: TownRow): number => (RANKS[one.feature] ?? RANK.plain) * 1e9 + one.population
+  if (head === undefined || rank(town) > rank(head)) heads.set(regionNumber(town), town)
+}
+const hundredths = (degrees: number): number => Math.round(degrees * 100)
+const regions: RegionRow[] = regionNames.map((region, at) => {
+  const head = heads.get(at + 1)
+  return { ...region, at: head === undefined ? [0, 0] : [hundredths(head.latitude), hundredths(head.longitude)] }
+})
 const bearers = new Map<string, Set<number>>()
 const bear = (key: string, number: number) => {
   const known = bearers.get(key)
@@ -55,7 +78,8 @@ const plain = (name: string): string => {
 for (const [at, { name }] of regions.entries()) {
   const keys = new Set([keyOf(name), keyOf(plain(name))].filter((key) => key.length > 1))
   // A region named after its seat goes by the seat's other spellings too: "province d'Idleb".
-  for (const seat of seats.get(at + 1) ?? []) if (seat.some((key) => keys.has(key))) for (const key of seat) keys.add(key)
+  for (const seat of seats.get(at + 1) ?? [])
+    if (seat.some((key) => keys.has(key))) for (const key of seat) keys.add(key)
   for (const key of keys) bear(key, towns.length + at)
 }
 
@@ -75,8 +99,8 @@ const packed = packPlaces({
   forms: encode(forms.join('\n')),
   bearers: Uint8Array.from(steps),
   ids: Int32Array.from(towns, ({ id }) => id),
-  latitudes: Int16Array.from(towns, ({ latitude }) => Math.round(latitude * 100)),
-  longitudes: Int16Array.from(towns, ({ longitude }) => Math.round(longitude * 100)),
+  latitudes: Int16Array.from(towns, ({ latitude }) => hundredths(latitude)),
+  longitudes: Int16Array.from(towns, ({ longitude }) => hundredths(longitude)),
   populations: Int32Array.from(towns, ({ population }) => twoDigits(population)),
   stateOf: Uint16Array.from(towns, ({ country }) => stateOf.get(country)!),
   regionOf: Uint16Array.from(towns, regionNumber),

@@ -1,11 +1,9 @@
-import { piecesOf } from '../../src/names/fold.ts'
+import { nameKey } from '../../src/names/fold.ts'
 import type { TownRow } from './rows.ts'
 
 /** A name as the gazetteer keeps it: folded pieces joined by spaces; '' where it has other letters than Latin ones. */
 export function keyOf(name: string): string {
-  const key = piecesOf(name)
-    .map((piece) => piece.folded)
-    .join(' ')
+  const key = nameKey(name)
   return /^[a-z][a-z0-9 /()]*[a-z0-9)]$/.test(key) ? key : ''
 }
 

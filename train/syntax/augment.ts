@@ -122,7 +122,15 @@ function report(tree: GoldTree, subject: Piece, config: TrainConfig, random: Ran
     hang(out, stop, verb)
   }
   // The id of the tree that it is made of, so that both fall into one fold.
-  return { id: tree.id, source: 'made', weak: tree.weak, words: out.words, raw: out.words, tokens: out.tokens }
+  return {
+    id: tree.id,
+    source: 'made',
+    weak: tree.weak,
+    words: out.words,
+    raw: out.words,
+    text: '',
+    tokens: out.tokens,
+  }
 }
 
 function single(form: string, lemma: string, upos: string, feats: string, deprel: string): Piece {

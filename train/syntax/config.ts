@@ -3,6 +3,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 
 const words = z.array(z.string())
+const thinning = z.strictObject({ floor: z.int(), divisor: z.int().min(1) })
 
 const schema = z.strictObject({
   lang: z.string(),
@@ -17,6 +18,8 @@ const schema = z.strictObject({
     }),
   ),
   report: z.array(z.strictObject({ name: z.string(), file: z.string(), tune: z.boolean().default(false) })),
+  epochs: z.strictObject({ parser: z.int().min(3), net: z.int().min(1) }),
+  thin: z.strictObject({ parser: thinning, tagger: thinning }),
   features: z.record(z.string(), words),
   dropFeatures: words,
   relations: z.record(z.string(), z.string()),

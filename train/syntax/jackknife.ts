@@ -1,6 +1,6 @@
 import { linearOf } from '../../src/syntax/linear.ts'
 import type { ShapeCache } from '../../src/syntax/shapes.ts'
-import { TagDecoder } from '../../src/syntax/tagger.ts'
+import { dictionaryOf, TagDecoder } from '../../src/syntax/tagger.ts'
 import type { TagSet } from '../../src/syntax/tags.ts'
 import { GreedyParser } from '../../src/syntax/transitions.ts'
 import type { Draft } from '../../src/syntax/vocabulary.ts'
@@ -8,6 +8,8 @@ import { FOLDS, PARSE_FLOOR, PARSE_LEAST, PARSE_SCALE, TAG_SCALE, type TrainOpti
 import { type ParseExample, trainParser } from './train-parser.ts'
 import { learnDictionary, type TagSentence, trainTagger } from './train-tagger.ts'
 import type { GoldTree } from './treebank.ts'
+
+const NONE = new Int32Array()
 
 /** Tags for the training sentences from taggers trained on the other folds. */
 export function jackknifeTags(
@@ -26,13 +28,16 @@ export function jackknifeTags(
     const rest = sentences.filter((_, i) => foldOf[i] !== fold)
     const dictionary = learnDictionary(rest, tags.coarse)
     const rows = trainTagger(rest, dictionary, tags.coarse, cache, 5, seed + fold + 1).rows(TAG_SCALE, 1)
-    const decoder = new TagDecoder({ linear: linearOf(rows), dictionary, coarse: tags.coarse }, cache)
+    const decoder = new TagDecoder(
+      { linear: linearOf(rows), dictionary, settled: dictionaryOf(NONE, NONE), coarse: tags.coarse },
+      cache,
+    )
     sentences.forEach(({ shapes, gold }, i) => {
       if (foldOf[i] !== fold) return
       const out = new Int32Array(shapes.length)
       // A token that the treebank splits stays split, so that the words are those of the tree.
       const allowed = gold.map((g) => (tags.isContracted(g[0]!) ? g : tags.whole))
-      decoder.tag(shapes, allowed, out)
+      decoder.tag(shapes, allowed, tags.whole, out)
       predicted[i] = out
       gold.forEach((g, k) => {
         all++

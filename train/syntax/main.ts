@@ -21,8 +21,6 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     out: { type: 'string' },
     lexicon: { type: 'string' },
-    epochs: { type: 'string', default: '10' },
-    'net-epochs': { type: 'string', default: '24' },
   },
 })
 if (!values.lang || !values.ud) {
@@ -44,8 +42,8 @@ const lexicon = buildLexicon(readLexicalForms(values.lexicon, config))
 say(`lexicon: ${lexicon.lemmas.length} lemmas, ${lexicon.paradigms.length} paradigms`)
 const bundle = train(trees, lexicon, config, data, {
   seed: Number(values.seed),
-  epochs: Number(values.epochs),
-  netEpochs: Number(values['net-epochs']),
+  epochs: config.epochs.parser,
+  netEpochs: config.epochs.net,
   say,
 })
 const bytes = writeBundle(bundle)

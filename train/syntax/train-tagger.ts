@@ -46,6 +46,29 @@ export function learnDictionary(sentences: readonly TagSentence[], coarse: Int32
   )
 }
 
+/** Occurrences that settle a word's tag when it was the same in all. */
+const SETTLED = 20
+
+/** The words (as written) seen often and always with one tag, with that tag plus one. */
+export function learnSettled(sentences: readonly TagSentence[]): { words: Int32Array; sets: Int32Array } {
+  const seen = new Map<number, { tag: number; count: number }>()
+  for (const { shapes, gold } of sentences) {
+    shapes.forEach((shape, i) => {
+      const tag = gold[i]!.length === 1 ? gold[i]![0]! : -1
+      const entry = seen.get(shape.exact)
+      if (entry === undefined) seen.set(shape.exact, { tag, count: 1 })
+      else {
+        entry.count++
+        // A weak tree's list must hold the tag; otherwise the word isn't settled.
+        if (entry.tag === -1 || !gold[i]!.includes(entry.tag)) entry.tag = -1
+      }
+    })
+  }
+  const entries = [...seen].filter(([, e]) => e.tag >= 0 && e.count >= SETTLED)
+  entries.sort((a, b) => (a[0] >>> 0) - (b[0] >>> 0))
+  return { words: Int32Array.from(entries, ([w]) => w), sets: Int32Array.from(entries, ([, e]) => e.tag + 1) }
+}
+
 export function trainTagger(
   sentences: readonly TagSentence[],
   dictionary: TagDictionary,

@@ -22,9 +22,10 @@ import {
   TAG_SCALE,
   type TrainOptions,
 } from './settings.ts'
+import { thin } from './thin.ts'
 import { trainLemmatiser } from './train-lemma.ts'
 import { trainParser } from './train-parser.ts'
-import { learnDictionary, trainTagger } from './train-tagger.ts'
+import { learnDictionary, learnSettled, trainTagger } from './train-tagger.ts'
 import type { GoldTree } from './treebank.ts'
 
 /** Learns tagger, lemmatiser and parser from trees; the parser sees tags predicted by taggers that didn't see them. */
@@ -56,6 +57,7 @@ export function train(
   const parser = trainParser(examples, relations.length, epochs, seed, PARSE_LEAST, say)
   const parserRows = parser.rows(PARSE_SCALE, PARSE_FLOOR)
   say(`parser: ${parserRows.keys.length} features kept, ${parserRows.cells.length} weights`)
+  const { parser: parserSize, tagger: taggerSize } = config.thin
   const drafts = jackknifeParses(trees, examples, relations.length, options)
   const net = learnNet(examples, drafts, tags, relations.length, options)
   return {
@@ -64,11 +66,13 @@ export function train(
     relations,
     scripts: lemmas.scripts,
     dictionary: dictionaryEntries(dictionary),
+    settled: learnSettled(sentences),
     lexicon,
-    tagger: taggerRows,
+    tagger: thin(taggerRows, taggerSize.floor, taggerSize.divisor),
     lemmatiser: lemmaRows,
-    parser: parserRows,
-    net,
+    parser: thin(parserRows, parserSize.floor, parserSize.divisor),
+    // Margins shrink with the weights.
+    net: { ...net, thresholds: net.thresholds.map((t) => Math.round(t / parserSize.divisor)) },
   }
 }
 

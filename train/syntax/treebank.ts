@@ -12,6 +12,8 @@ export interface GoldTree {
   readonly words: readonly GoldWord[]
   /** The words as the file has them, before harmonising: what scores are counted against. */
   readonly raw: readonly GoldWord[]
+  /** The sentence's text as the file gives it; empty for made sentences. */
+  readonly text: string
   /** Surface tokens: runs of words. */
   readonly tokens: readonly { readonly form: string; readonly first: number; readonly last: number }[]
 }
@@ -35,6 +37,7 @@ export function readTreebank(path: string, source: string, weak: boolean, config
       weak,
       words: harmonise(sentence, config, weak),
       raw: sentence.words.map((w) => ({ ...w, either: null })),
+      text: sentence.comments.find((c) => c.startsWith('# text = '))?.slice(9) ?? '',
       tokens,
     }
   })

@@ -15,7 +15,7 @@ export function attributionFeatures(
   const tree = context.trees[anchor.sentence]!
   const word = tree.words[anchor.index]!
   const { quotations, paragraphs } = context.analysis
-  const away = anchor.sentence - report.sentence
+  const away = Math.min(3, anchor.sentence - report.sentence)
   const quotation = quotationAt(quotations, word.start)
   const kind = anchor.kind
   const out = [
@@ -34,6 +34,15 @@ export function attributionFeatures(
   out.push(`src=${report.source.kind ?? 'plain'}`, `quoted=${quotation !== undefined}+${away}`)
   if (away === 0) {
     const within = inComplement(tree, report, anchor.index)
+    const mine = own?.role ?? 'no'
+    out.push(
+      `in+own=${within}+${mine}`,
+      `in+own+k=${within}+${mine}+${kind}`,
+      `in+own+shape=${within}+${mine}+${report.shape}`,
+    )
+    const quotedByIt =
+      quotation !== undefined && (report.cue.start >= quotation.end - 1 || report.cue.end <= quotation.start + 1)
+    out.push(`qb+own=${quotedByIt}+${mine}`, `qb+shape=${quotedByIt}+${report.shape}`, `qb+in=${quotedByIt}+${within}`)
     const way = path(tree, report.word, anchor.index, 4)
       .replace(/\([^)]*\)/g, '')
       .replace(/:\w+/g, '')

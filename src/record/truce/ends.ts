@@ -77,8 +77,11 @@ function lastDay({ claim, source }: Fact): number | undefined {
   if (type === 'end') return modality === 'planned' ? last : undefined
   if (!TERMED.has(type)) return undefined
   if (time.until !== undefined || (type === 'extension' && time.edtf.includes('/'))) return last
-  // Days that are past when it is told are a date not known exactly; days that go on are the truce's own.
-  const own = /^[^.].*\/[^.]/.test(time.edtf) && source.written !== undefined && last >= source.written.lo
+  // Days that are past when it is told are a date not known exactly (the night in which it began); days that go on are
+  // the truce's own.
+  const { written } = source
+  const past = written && (modality === 'actual' && type !== 'declaration' ? written.hi : written.lo - 1)
+  const own = /^[^.].*\/[^.]/.test(time.edtf) && past !== undefined && last > past
   return own ? last : undefined
 }
 

@@ -4,14 +4,16 @@ import type { Cluster } from '../cluster.ts'
 import { daysOf, dayText, edtfOf } from '../edtf.ts'
 import { commonOf, conflictStem, type Draft, factsOf } from '../entity.ts'
 import { type Fact, inRole } from '../fact.ts'
+import type { World } from '../world.ts'
 import { endsOf, expiryOf } from './ends.ts'
 import { lifeOf } from './life.ts'
-import { effectiveDays, isTelling, outlineOf } from './outline.ts'
+import { effectiveDays, groundOf, isTelling, outlineOf } from './outline.ts'
 import { phasesOf } from './phases.ts'
+import { partiesOf, principals } from './sides.ts'
 import { isViolation, lastInForce, truceStatusOn } from './status.ts'
 
 /** @param horizon the last day that the record knows of, `2020-11-30`: the day of `status` */
-export function truceDraft(cluster: Cluster, horizon: string): Draft<Truce> {
+export function truceDraft(cluster: Cluster, horizon: string, world: World): Draft<Truce> {
   const facts = factsOf(cluster)
   return {
     cluster,
@@ -21,17 +23,18 @@ export function truceDraft(cluster: Cluster, horizon: string): Draft<Truce> {
     build: (id, aliases) => {
       const effective = dateCell(facts, (fact) => edtfOrNothing(effectiveDays(fact)))
       const expires = expiryOf(facts, daysOf(effective[0]?.value)?.lo)
-      const life = lifeOf(facts)
+      const principal = principals(facts, world)
+      const life = lifeOf(facts, principal)
       const last = lastInForce(life, daysOf(horizon)?.hi ?? Number.MAX_SAFE_INTEGER)
       const truce: Omit<Truce, 'status' | 'contested' | 'byParty'> = {
         kind: 'truce',
         id,
         aliases,
         ...commonOf(cluster, facts),
-        parties: refCell(facts, ({ roles }) => inRole(roles, 'party')),
+        parties: partiesOf(facts, principal),
         mediators: refCell(facts, ({ roles }) => inRole(roles, 'mediator')),
         guarantors: refCell(facts, ({ roles }) => inRole(roles, 'guarantor')),
-        places: refCell(facts, ({ places }) => inRole(places, 'where')),
+        places: refCell(facts, groundOf),
         declared: dateCell(facts, declaredDay),
         effective,
         ended: endsOf(facts, expires),

@@ -4,22 +4,23 @@ import { daysOf } from '../edtf.ts'
 import { type Fact, inRole } from '../fact.ts'
 import { byText, push } from '../order.ts'
 import { toldTime } from '../time.ts'
+import type { Principal } from './sides.ts'
 
 /** What happened to a truce, as told: the same step on the same day by the same sides is one event. */
-export function lifeOf(facts: readonly Fact[]): readonly TruceEvent[] {
+export function lifeOf(facts: readonly Fact[], principal: Principal): readonly TruceEvent[] {
   const steps = new Map<string, Fact[]>()
-  for (const fact of facts) push(steps, stepOf(fact), fact)
+  for (const fact of facts) push(steps, stepOf(fact, principal), fact)
   return [...steps.entries()]
-    .map(([key, group]) => ({ key, event: eventOf(group) }))
+    .map(([key, group]) => ({ key, event: eventOf(group, principal) }))
     .sort((a, b) => dayOfEvent(a.event) - dayOfEvent(b.event) || byText(a.key, b.key))
     .map(({ event }) => event)
 }
 
-function stepOf(fact: Fact): string {
+function stepOf(fact: Fact, principal: Principal): string {
   const { claim, roles } = fact
   const ids = (role: 'party' | 'violator') =>
     inRole(roles, role)
-      .map(({ ref }) => ref.id)
+      .map((party) => principal(party).ref.id)
       .sort(byText)
   return JSON.stringify([
     toldTime(fact) ?? '~',
@@ -31,23 +32,23 @@ function stepOf(fact: Fact): string {
   ])
 }
 
-function eventOf(group: readonly Fact[]): TruceEvent {
+function eventOf(group: readonly Fact[], principal: Principal): TruceEvent {
   const { claim } = group[0]!
   const date = toldTime(group[0]!)
-  const accused = refsOf(group, 'violator')
+  const accused = refsOf(group, 'violator', principal)
   return {
     type: claim.type as TruceEvent['type'],
     modality: claim.modality,
     polarity: claim.polarity,
     ...(date === undefined ? {} : { date }),
-    parties: refsOf(group, 'party'),
+    parties: refsOf(group, 'party', principal),
     ...(accused.length > 0 ? { accused } : {}),
     assertion: asserted(claim.evidence[0]?.text ?? '', group),
   }
 }
 
-function refsOf(group: readonly Fact[], role: 'party' | 'violator'): readonly Ref[] {
-  const refs = group.flatMap(({ roles }) => inRole(roles, role)).map(({ ref }) => ref)
+function refsOf(group: readonly Fact[], role: 'party' | 'violator', principal: Principal): readonly Ref[] {
+  const refs = group.flatMap(({ roles }) => inRole(roles, role)).map((party) => principal(party).ref)
   return [...bestNames(refs).values()].sort((a, b) => byText(a.id, b.id))
 }
 

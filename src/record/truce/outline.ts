@@ -1,6 +1,7 @@
+import type { PlaceRole } from '../../model/claim.ts'
 import { isFirm } from '../conflicts.ts'
 import type { Days } from '../edtf.ts'
-import { daysOf, gap } from '../edtf.ts'
+import { daysOf, gap, length } from '../edtf.ts'
 import { type Fact, inRole, type Party } from '../fact.ts'
 import { unite } from '../meeting.ts'
 
@@ -12,9 +13,15 @@ export interface Outline {
   parties: readonly Party[]
   mediators: readonly Party[]
   places: readonly Party[]
+  /** Where it was made: "the Moscow truce". */
+  venues: readonly Party[]
   /** When it was agreed or declared, and when it took effect, as told. */
   declared: Days | undefined
   effective: Days | undefined
+  /** `effective` is only planned: what happens later may differ. */
+  scheduled: boolean
+  /** The known parties of the conflict. */
+  sides: readonly string[]
   /** Days on which it was reported or on which something happened to it. */
   active: Days | undefined
   /** Told only as wished, feared, or as not agreed. */
@@ -57,9 +64,12 @@ export function outlineOf(fact: Fact): Outline {
     parties: inRole(roles, 'party', 'violator').filter(isNamed),
     mediators: inRole(roles, 'mediator', 'guarantor').filter(isNamed),
     // Where it is broken is a spot, not the ground that it covers.
-    places: claim.type === 'violation' ? [] : inRole(places, 'where').filter(isNamed),
-    declared: claim.type === 'agreement' || claim.type === 'declaration' ? started : undefined,
+    places: claim.type === 'violation' ? [] : groundOf(fact),
+    venues: places.filter((place) => isVenue(place, fact)),
+    declared: claim.type === 'agreement' || claim.type === 'declaration' ? started : recalledDays(fact),
     effective: effectiveDays(fact),
+    scheduled: claim.modality === 'planned',
+    sides: conflict?.sides ?? [],
     active: source.written ? span(source.written, happened) : happened,
     wished: negated || claim.modality === 'hypothetical' || claim.modality === 'demanded',
     offered: claim.type === 'offer',
@@ -71,9 +81,30 @@ export function outlineOf(fact: Fact): Outline {
   }
 }
 
+/** Where it holds. A town outside the war (Moscow, Geneva) is where it was made, whatever the sentence makes of it. */
+export function groundOf(fact: Fact): readonly Party<PlaceRole>[] {
+  return inRole(fact.places, 'where').filter((place) => isNamed(place) && !isVenue(place, fact))
+}
+
+function isVenue({ role, known, spot, above }: Party, { conflict }: Fact): boolean {
+  if (!known || spot !== true) return false
+  const ground = conflict?.ground
+  return role === 'venue' || (ground !== undefined && !above.some((each) => ground.includes(each)))
+}
+
 function isNamed({ named }: Party): boolean {
   return named
 }
+
+/** "The truce of 10 October", told long after: the day is that of the truce, not of its being respected. */
+function recalledDays({ claim, days, source }: Fact): Days | undefined {
+  if (!RECALLS.has(claim.type) || claim.polarity === 'negated' || !days || !source.written) return undefined
+  return length(days) <= 3 && source.written.lo - days.hi > FRESH_ENOUGH ? days : undefined
+}
+
+const RECALLS: ReadonlySet<string> = new Set(['holding', 'reaffirmation'])
+/** Days after which a report tells no longer how things stood on a day. */
+const FRESH_ENOUGH = 4
 
 /** From an entry's date, or from the start of "in force since". */
 export function effectiveDays({ claim, days }: Fact): Days | undefined {
@@ -91,17 +122,23 @@ function span(a: Days, b: Days | undefined): Days {
   return b ? { lo: Math.min(a.lo, b.lo), hi: Math.max(a.hi, b.hi) } : a
 }
 
-/** Adds what `b` knows to `a`, in place. The first date told stays: later rivals are for the record's cells. */
+/** Adds what `b` knows to `a`, in place. A plan gives way to what happened; else the first date told stays: later
+ * rivals are for the record's cells. */
 export function extend(a: Outline, b: Outline): void {
   if (b.conflict !== undefined && (a.conflict === undefined || (b.firm && !a.firm))) {
     a.conflict = b.conflict
+    a.sides = b.sides
     a.firm = b.firm
   }
   a.parties = unite(a.parties, b.parties)
   a.mediators = unite(a.mediators, b.mediators)
   a.places = unite(a.places, b.places)
+  a.venues = unite(a.venues, b.venues)
   a.declared ??= b.declared
-  a.effective ??= b.effective
+  if (b.effective && (!a.effective || (a.scheduled && !b.scheduled))) {
+    a.effective = b.effective
+    a.scheduled = b.scheduled
+  }
   a.active = a.active && b.active ? span(a.active, b.active) : (a.active ?? b.active)
   a.wished = a.wished && b.wished
   a.offered = a.offered && (b.offered || b.refused)
@@ -113,6 +150,7 @@ export function extend(a: Outline, b: Outline): void {
 }
 
 /** Has a date, a mediator, a party or a place: something that tells which truce it is. */
-export function isTelling({ declared, effective, mediators, parties, places }: Outline): boolean {
-  return declared !== undefined || effective !== undefined || mediators.length + parties.length + places.length > 0
+export function isTelling({ declared, effective, mediators, parties, places, venues }: Outline): boolean {
+  const named = mediators.length + parties.length + places.length + venues.length
+  return declared !== undefined || effective !== undefined || named > 0
 }

@@ -73,6 +73,9 @@ function bondOf(a: Outline, b: Outline, relation: Relation): Match | undefined {
   if (relation.mediators > 0 && apart <= RECALLED) {
     return { score: 4 + recency * 2 + weight / 10, reason: 'the latest one of this mediator' }
   }
+  if (relation.venues > 0 && shareGround(relation) && apart <= RECALLED) {
+    return { score: 4 + recency * 2 + weight / 10, reason: 'the latest one made there' }
+  }
   if (!shareGround(relation) || apart > (news ? NEAR_NEWS : NEAR)) return undefined
   return { score: 1 + recency * 2 + weight / 10, reason: 'the latest one at the time' }
 }
@@ -100,7 +103,7 @@ function daysApart(a: Outline, b: Outline): number | undefined {
 
 function daysSinceStart(a: Outline, b: Outline): number {
   const [dated, other] = startOf(a) ? [a, b] : [b, a]
-  return Math.max(0, other.active!.lo - (startOf(dated)?.lo ?? dated.active!.hi))
+  return Math.max(0, other.active!.lo - (startOf(dated)?.lo ?? dated.active!.lo))
 }
 
 function startOf({ declared, effective }: Outline): Days | undefined {

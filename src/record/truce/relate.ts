@@ -1,5 +1,5 @@
 import { type Days, gap, length } from '../edtf.ts'
-import { definite } from '../fact.ts'
+import { definite, type Party } from '../fact.ts'
 import { agreeing, disjoint } from '../meeting.ts'
 import type { Outline } from './outline.ts'
 
@@ -8,6 +8,9 @@ const SAME = 1
 /** Days from the announcement of a truce to its start, at most, for the two to be taken for one without more. */
 const AHEAD = 7
 
+/** Two states and a territory that one of them backs. */
+const FEW_SIDES = 3
+
 /** How two outlines stand to each other; undefined when they contradict. */
 export interface Relation {
   /** 2: the same day told twice; 1: dates that allow it; 0: dates unknown on one side. */
@@ -15,24 +18,39 @@ export interface Relation {
   readonly mediators: number
   readonly parties: number
   readonly places: number
+  readonly venues: number
   readonly conflict: 0 | 1 | 2
 }
 
 export function relate(a: Outline, b: Outline): Relation | undefined {
   if (a.firm && b.firm && a.conflict !== b.conflict) return undefined
   const same = a.conflict !== undefined && a.conflict === b.conflict
-  if (disjoint(a.places, b.places) || (disjoint(a.parties, b.parties) && !(same && oneSided(a, b)))) return undefined
+  if (disjoint(a.places, b.places)) return undefined
+  if (disjoint(ownSides(a), ownSides(b)) && !(same && (oneSided(a, b) || isTwoSided(a)))) return undefined
   const origin = originRelation(a, b)
   if (origin === undefined) return undefined
   // Two mediators of one day are rival accounts of one truce; otherwise they are two truces.
   if (origin < 2 && disjoint(a.mediators, b.mediators)) return undefined
+  if (origin < 2 && disjoint(a.venues, b.venues)) return undefined
   return {
     origin,
     mediators: agreeing(a.mediators, b.mediators),
     parties: agreeing(a.parties, b.parties),
     places: agreeing(a.places, b.places),
+    venues: agreeing(a.venues, b.venues),
     conflict: same ? (a.firm && b.firm ? 2 : 1) : 0,
   }
+}
+
+/** Those who belong to the conflict's sides; an outsider who is named beside them tells no truce from another. */
+function ownSides({ parties, sides }: Outline): readonly Party[] {
+  const own = parties.filter(({ above }) => above.some((actor) => sides.includes(actor)))
+  return own.length > 0 ? own : parties
+}
+
+/** A war of two (and their protégés): whoever is named, the truce is between the same. */
+function isTwoSided({ sides }: Outline): boolean {
+  return sides.length > 0 && sides.length <= FEW_SIDES
 }
 
 /** Claims often name one side each of a truce that both have made. */
@@ -65,10 +83,11 @@ export function shareGround({ parties, places, conflict }: Relation): boolean {
 }
 
 /** What agrees, in words. */
-export function reasonOf({ origin, mediators, parties, places, conflict }: Relation): string {
+export function reasonOf({ origin, mediators, venues, parties, places, conflict }: Relation): string {
   return [
     origin === 2 ? 'same day' : origin === 1 ? 'days agree' : '',
     mediators > 0 ? 'same mediator' : '',
+    venues > 0 ? 'made at the same place' : '',
     parties > 0 ? 'same parties' : '',
     places > 0 ? 'same place' : '',
     conflict > 0 ? 'same conflict' : '',
@@ -77,6 +96,7 @@ export function reasonOf({ origin, mediators, parties, places, conflict }: Relat
     .join(', ')
 }
 
-export function weightOf({ origin, mediators, parties, places, conflict }: Relation): number {
-  return origin * 4 + Math.min(1, mediators) * 3 + Math.min(2, parties) + Math.min(1, places) + Math.min(1, conflict)
+export function weightOf({ origin, mediators, venues, parties, places, conflict }: Relation): number {
+  const made = Math.min(1, mediators) * 3 + Math.min(1, venues) * 2
+  return origin * 4 + made + Math.min(2, parties) + Math.min(1, places) + Math.min(1, conflict)
 }

@@ -67,7 +67,9 @@ function startOf({ effective, declared }: Truce): number | undefined {
 function coversParties(later: Truce, earlier: Truce, world: World): boolean {
   const mine = sidesOf(earlier, world)
   const theirs = sidesOf(later, world)
-  return mine.length > 0 && mine.every((side) => theirs.includes(side))
+  // Where it isn't told between whom, any two sides of the war make a truce of the same.
+  const shared = mine.filter((side) => theirs.includes(side)).length
+  return mine.length > 0 && (shared === mine.length || (earlier.parties.length === 0 && shared > 1))
 }
 
 function sidesOf(truce: Truce, world: World): readonly string[] {

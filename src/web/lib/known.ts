@@ -11,7 +11,7 @@ const isAssertion = (value: unknown): value is Assertion<unknown> =>
   'by' in value
 
 /** Who says it: the innermost source, or the dispatch's publisher when it speaks in its own voice. */
-export function saidBy(claim: DossierClaim, index: DossierIndex): string | undefined {
+function saidBy(claim: DossierClaim, index: DossierIndex): string | undefined {
   const [source] = claim.attribution
   return source ? (source.actor ?? source.source) : index.dispatch.get(claim.dispatch)?.source
 }

@@ -40,6 +40,7 @@ export function makeParams(shape: NetShape, random: Random): Record<string, Para
       const bias = /b$|Out$/.test(name) || SCORES.has(name)
       const range = lookup ? 0.15 : Math.sqrt(6 / (rows + columns))
       if (!bias) for (let i = 0; i < size; i++) w[i] = (random.next() * 2 - 1) * range
+      trustDraft(name, w, columns)
       const param = {
         name,
         rows,
@@ -55,6 +56,12 @@ export function makeParams(shape: NetShape, random: Random): Record<string, Para
       return [name, param]
     }),
   )
+}
+
+/** The net starts out by voting for the draft, and learns where not to. */
+function trustDraft(name: string, w: Float32Array, columns: number): void {
+  if (name === 'draftArc') w.fill(3)
+  if (name === 'draftSame') for (let r = 0; r * columns + r < w.length; r++) w[r * columns + r] = 3
 }
 
 const BETA1 = 0.9

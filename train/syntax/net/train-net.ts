@@ -56,7 +56,7 @@ export function trainNet(examples: readonly NetExample[], shape: NetShape, optio
         words += examples[i]!.input.n
       }
       time++
-      const warm = Math.min(1, time / 200)
+      const warm = Math.min(1, time / Math.min(200, steps / 10))
       step(params, options.rate * warm * (1 - (0.95 * time) / steps), time)
     }
     if (epoch >= options.epochs * 0.8) {

@@ -1,0 +1,2 @@
+export { createPool, type Pool } from './pool.ts'
+export type { Read, ReadAll } from './read-all.ts'
