@@ -28,9 +28,9 @@ export function briefText(
   const columns = context.stdout.isTTY ? (context.stdout.columns ?? 80) : Number.POSITIVE_INFINITY
   const sections: Section[] = [
     { title: 'Truces', command: 'truces', lines: truceLines(record, nameOf) },
-    { title: 'Contacts', command: 'contacts', lines: contactLines(record) },
-    { title: 'Commitments', command: 'commitments', lines: commitmentLines(record) },
-    { title: 'Tolls', command: 'tolls', lines: tollLines(record) },
+    { title: 'Contacts', command: 'contacts', lines: contactLines(record, nameOf) },
+    { title: 'Commitments', command: 'commitments', lines: commitmentLines(record, nameOf) },
+    { title: 'Tolls', command: 'tolls', lines: tollLines(record, nameOf) },
   ]
   const parts = sections.filter(({ lines }) => lines.length > 0).map((section) => sectionText(section, style, columns))
   return [overview(summary, store), ...parts].join('\n')

@@ -5,13 +5,22 @@ import type { Engine } from './engine.ts'
 export type NameOf = (id: string) => string
 
 /** Names as the engine's data has them, in the language of these commands. */
-export function namesFrom({ actors }: ReturnType<Engine['names']>): NameOf {
-  return (id) => actors[id]?.en ?? Object.values(actors[id] ?? {})[0] ?? id
+export function namesFrom({ actors, places }: ReturnType<Engine['names']>): NameOf {
+  return (id) => {
+    const found = actors[id] ?? places[id]
+    return found?.en ?? Object.values(found ?? {})[0] ?? id
+  }
+}
+
+/** An actor or place by its name in these commands' language, else by the words of the text. */
+export function nameOfRef({ id, name }: Ref, nameOf: NameOf): string {
+  const known = nameOf(id)
+  return known === id ? name : known
 }
 
 /** All members of a cell that is a set: parties, places. */
-export function names(cell: Cell<Ref>): string {
-  return cell.map(({ value }) => value.name).join(', ')
+export function names(cell: Cell<Ref>, nameOf: NameOf): string {
+  return [...new Set(cell.map(({ value }) => nameOfRef(value, nameOf)))].join(', ')
 }
 
 /** Rival values of a cell side by side, the most supported first; none is left out. */
@@ -19,9 +28,9 @@ export function rivals(cell: Cell<string | boolean>): string {
   return cell.map(({ value }) => String(value)).join(' | ')
 }
 
-/** Who says so: the names of actors that are known, and the words of others. */
+/** Who says so: the names of actors that are known, the words of others, and the dispatch where no publisher is named. */
 export function sources({ by }: Assertion<unknown>, nameOf: NameOf): string {
-  return [...new Set(by.map(nameOf))].sort().join(', ')
+  return [...new Set(by.map((id) => nameOf(id).replace(/^(text|dispatch):/, '')))].sort().join(', ')
 }
 
 /** The period in which an entity was reported: `2020-10-10` or `2020-10-10 to 2020-11-07`. */

@@ -11,8 +11,8 @@ export const commitments: Listing<Commitment> = {
   rows: (record) => record.commitments,
   columns: [
     { title: 'id', value: ({ id }) => id, flexible: true },
-    { title: 'promisors', value: ({ promisors }) => names(promisors), flexible: true },
-    { title: 'before', value: ({ before }) => names(before), flexible: true },
+    { title: 'promisors', value: ({ promisors }, nameOf) => names(promisors, nameOf), flexible: true },
+    { title: 'before', value: ({ before }, nameOf) => names(before, nameOf), flexible: true },
     { title: 'content', value: ({ content }) => rivals(content), flexible: true },
     { title: 'made', value: ({ made }) => rivals(made) },
     { title: 'deadline', value: ({ deadline }) => rivals(deadline) },

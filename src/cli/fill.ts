@@ -35,7 +35,9 @@ export async function fillStore(
   const onProgress = (now: IntakeProgress) => {
     reached = now
   }
-  await using readers = new Readers(context, engine)
+  await using readers = new Readers(context, engine, () =>
+    reached.total === 0 ? undefined : reached.total - reached.bytes,
+  )
   const counts =
     paths.length === 0
       ? await readUnread(store, engine, hooks, readers.readAll)

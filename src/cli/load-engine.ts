@@ -1,10 +1,14 @@
+import type { OwnActor } from '../language/index.ts'
 import type { Engine } from './engine.ts'
 
 /** Characters in which a publication stamp is looked for. */
 const STAMP_REACH = 200
 
-/** The real engine. Its modules, data and models come with the first command that needs them. */
-export async function loadEngine(): Promise<Engine> {
+/**
+ * The real engine. Its modules, data and models come with the first command that needs them.
+ * @param own an analyst's own actors
+ */
+export async function loadEngine(own: readonly OwnActor[] = []): Promise<Engine> {
   const [language, world, syntaxFiles, textFiles, reader, records, syntax, text] = await Promise.all([
     import('../language/index.ts'),
     import('../language/record-knowledge.ts'),
@@ -15,13 +19,14 @@ export async function loadEngine(): Promise<Engine> {
     import('../syntax/index.ts'),
     import('../text/index.ts'),
   ])
-  const { LANGUAGES, loadLanguage } = language
+  const { LANGUAGES } = language
+  const loadLanguage = (lang: string) => language.loadLanguage(lang, own)
   const textRules = perLanguage(textFiles.loadTextRules)
-  const knowledge = once(world.loadRecordKnowledge)
+  const knowledge = once(() => world.loadRecordKnowledge(own))
   return {
     languages: LANGUAGES,
     // Told without loading models: a run that finds everything known needs none.
-    version: perLanguage(language.engineVersion),
+    version: perLanguage((lang) => language.engineVersion(lang, own)),
     prepare: (lang) => void loadLanguage(lang),
     detectLanguage: (of) => language.detectLanguage(of),
     stampOf: (of, lang) => text.analyseText(of.slice(0, STAMP_REACH), textRules(lang)).stamp?.edtf,

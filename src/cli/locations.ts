@@ -17,7 +17,13 @@ export function samplesLocation(context: Context, option: string | undefined): s
   return option === undefined ? join(dataFolder(context), 'samples.db') : storeLocation(context, option)
 }
 
-function dataFolder({ env }: Context): string {
+/** Where an analyst's own actors are kept: TRUCELINE_ACTORS, else `actors.json` beside the default store. */
+export function actorsLocation(context: Pick<Context, 'env'>): string {
+  const named = context.env.TRUCELINE_ACTORS || undefined
+  return named === undefined ? join(dataFolder(context), 'actors.json') : resolve(named)
+}
+
+function dataFolder({ env }: Pick<Context, 'env'>): string {
   // The specification has relative paths ignored.
   const base = env.XDG_DATA_HOME?.startsWith('/') ? env.XDG_DATA_HOME : undefined
   return join(base ?? join(env.HOME ?? homedir(), '.local', 'share'), 'truceline')

@@ -10,9 +10,9 @@ export const positions: Listing<Position> = {
   rows: (record) => record.positions,
   columns: [
     { title: 'id', value: ({ id }) => id, flexible: true },
-    { title: 'speaker', value: ({ speaker }) => names(speaker), flexible: true },
+    { title: 'speaker', value: ({ speaker }, nameOf) => names(speaker, nameOf), flexible: true },
     { title: 'force', value: ({ force }) => force },
-    { title: 'target', value: ({ target }) => names(target), flexible: true },
+    { title: 'target', value: ({ target }, nameOf) => names(target, nameOf), flexible: true },
     { title: 'topic', value: ({ topic }) => rivals(topic) },
     { title: 'last said', value: ({ series }) => lastSaid(series), flexible: true },
     { title: 'reported', value: reported },

@@ -1,4 +1,4 @@
-import type { Intake } from '../intake/index.ts'
+import type { Intake, IntakeProgress } from '../intake/index.ts'
 import type { Dispatch } from '../model/dispatch.ts'
 import type { TrucelineError } from '../model/errors.ts'
 import type { Context } from './context.ts'
@@ -18,13 +18,17 @@ export async function printClaims(
   options: IntakeChoices,
   engine: Engine,
 ): Promise<number> {
-  await using readers = new Readers(context, engine)
+  let ahead: number | undefined
+  const onProgress = ({ bytes, total }: IntakeProgress) => {
+    ahead = total === 0 ? undefined : total - bytes
+  }
+  await using readers = new Readers(context, engine, () => ahead)
   let failed = 0
   const fail = (problem: TrucelineError) => {
     failed++
     say(context, errorLines(problem))
   }
-  const items = untilAborted(intake(context, paths, options, engine), context.signal)
+  const items = untilAborted(intake(context, paths, options, engine, onProgress), context.signal)
   for await (const result of readers.readAll(dispatchesOf(context, items, fail))) {
     if ('error' in result) fail(readingFailed(result.dispatch, result.error))
     else {

@@ -1,6 +1,8 @@
+import type { OwnActor } from '../language/index.ts'
 import { createPool } from '../work/index.ts'
 import type { Context } from './context.ts'
 import { loadEngine } from './load-engine.ts'
+import { actorsLocation } from './locations.ts'
 
 /** A terminal, npm and a parent process may each pass one Ctrl-C on; only one that comes later means "at once". */
 const REPEAT_MS = 1000
@@ -9,14 +11,19 @@ const REPEAT_MS = 1000
 export function processContext(): Context {
   process.stdout.on('error', endQuietly)
   process.stderr.on('error', endQuietly)
+  let own: readonly OwnActor[] = []
   return {
     stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,
     signal: interruptSignal(),
-    loadEngine,
-    createPool: () => createPool(),
+    loadEngine: async () => {
+      const { readOwnActors } = await import('../language/own-actors.ts')
+      own = readOwnActors(actorsLocation(process))
+      return loadEngine(own)
+    },
+    createPool: () => createPool({ data: { own } }),
     page: new URL('../../dist/web/index.html', import.meta.url),
     samples: new URL('../../samples/', import.meta.url),
   }

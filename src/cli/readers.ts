@@ -4,17 +4,23 @@ import type { Context } from './context.ts'
 import type { Engine } from './engine.ts'
 import { readInTurn } from './reading.ts'
 
-/** So many dispatches are read here sooner than threads have loaded what reading takes. */
-const FEW = 20
+/** So much text (in bytes), or so many dispatches, are read here sooner than threads have loaded what reading takes. */
+const LITTLE = 300_000
+const FEW = 150
+
+/** Bytes that lie ahead, where that is known. */
+export type Ahead = () => number | undefined
 
 /** Reads for a command: a few dispatches in this thread, more of them in several where the context has them. */
 export class Readers implements AsyncDisposable {
   readonly #inTurn: ReadAll
   readonly #createPool: () => Pool | undefined
   #pool: Pool | undefined
+  readonly #ahead: Ahead
   #met = 0
 
-  constructor({ createPool }: Pick<Context, 'createPool'>, engine: Engine) {
+  constructor({ createPool }: Pick<Context, 'createPool'>, engine: Engine, ahead: Ahead = () => undefined) {
+    this.#ahead = ahead
     this.#inTurn = readInTurn(engine)
     this.#createPool = createPool ?? (() => undefined)
   }
@@ -26,23 +32,39 @@ export class Readers implements AsyncDisposable {
   }
 
   async *#read(dispatches: Iterable<Dispatch> | AsyncIterable<Dispatch>): AsyncGenerator<Read> {
-    const many = Array.isArray(dispatches) && this.#met + dispatches.length > FEW
     const source = iterate(dispatches)
     try {
-      while (!many && this.#met < FEW) {
+      for (;;) {
         const next = await source.next()
         if (next.done) return
+        if (this.#isMuch()) {
+          const rest = prepend(next.value, source)
+          yield* this.#threads()?.read(rest) ?? this.#inTurn(rest)
+          return
+        }
         this.#met++
         yield* this.#inTurn([next.value])
       }
-      this.#pool ??= this.#createPool()
-      const readAll = this.#pool && this.#pool.threads > 1 ? this.#pool.read : this.#inTurn
-      yield* readAll({ [Symbol.asyncIterator]: () => source })
     } finally {
       // Not awaited: it may wait for an item that does not come.
       void source.return(undefined).catch(() => {})
     }
   }
+
+  #isMuch(): boolean {
+    const ahead = this.#ahead()
+    return this.#pool !== undefined || (ahead === undefined ? this.#met >= FEW : ahead > LITTLE)
+  }
+
+  #threads(): Pool | undefined {
+    this.#pool ??= this.#createPool()
+    return this.#pool && this.#pool.threads > 1 ? this.#pool : undefined
+  }
+}
+
+async function* prepend<T>(first: T, rest: AsyncIterable<T>): AsyncGenerator<T> {
+  yield first
+  yield* rest
 }
 
 async function* iterate<T>(items: Iterable<T> | AsyncIterable<T>): AsyncGenerator<T> {

@@ -1,5 +1,5 @@
 import type { Toll, TollPoint } from '../model/record.ts'
-import { names } from './cells.ts'
+import { nameOfRef, names } from './cells.ts'
 import { quantityText } from './claim-line.ts'
 import type { Listing } from './listing.ts'
 
@@ -22,10 +22,10 @@ export const tolls: Listing<Figure> = {
     { title: 'metric', value: ({ series }) => series.metric },
     { title: 'figure', value: ({ point }) => quantityText(point.quantity), align: 'right' },
     { title: 'date', value: ({ point }) => point.date ?? '' },
-    { title: 'source', value: ({ series }) => series.source.name, flexible: true },
-    { title: 'victims', value: ({ series }) => names(series.victims), flexible: true },
-    { title: 'responsible', value: ({ series }) => names(series.responsible), flexible: true },
-    { title: 'places', value: ({ series }) => names(series.places), flexible: true },
+    { title: 'source', value: ({ series }, nameOf) => nameOfRef(series.source, nameOf), flexible: true },
+    { title: 'victims', value: ({ series }, nameOf) => names(series.victims, nameOf), flexible: true },
+    { title: 'responsible', value: ({ series }, nameOf) => names(series.responsible, nameOf), flexible: true },
+    { title: 'places', value: ({ series }, nameOf) => names(series.places, nameOf), flexible: true },
     { title: 'basis', value: ({ series }) => basis(series) },
   ],
 }

@@ -15,9 +15,9 @@ export const truces: Listing<Truce> = {
   columns: [
     { title: 'id', value: ({ id }) => id, flexible: true },
     { title: 'status', value: ({ status, contested }) => status.value + (contested ? ', contested' : '') },
-    { title: 'parties', value: ({ parties }) => names(parties), flexible: true },
-    { title: 'mediators', value: ({ mediators }) => names(mediators), flexible: true },
-    { title: 'places', value: ({ places }) => names(places), flexible: true },
+    { title: 'parties', value: ({ parties }, nameOf) => names(parties, nameOf), flexible: true },
+    { title: 'mediators', value: ({ mediators }, nameOf) => names(mediators, nameOf), flexible: true },
+    { title: 'places', value: ({ places }, nameOf) => names(places, nameOf), flexible: true },
     { title: 'declared', value: ({ declared }) => rivals(declared) },
     { title: 'effective', value: ({ effective }) => rivals(effective) },
     { title: 'ended', value: ended },

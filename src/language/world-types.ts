@@ -13,4 +13,6 @@ export interface CompiledWorld {
 /** An actor of an analyst's own list: an entry with every form under which texts may name it. */
 export interface OwnActor extends ActorEntry {
   readonly forms: readonly string[]
+  /** Offices that a person held. */
+  readonly holdings?: readonly Holding[]
 }

@@ -10,17 +10,19 @@ import type { CompiledWorld, OwnActor } from './world-types.ts'
 /**
  * Everything known of the world, for reading one language: data/world with the language's terms. Compiled from YAML the
  * first time and kept in node_modules/.cache until a file changes; where that folder cannot be written, compiled each time.
- * @param own an analyst's own actors, known beside those of data/world under their own ids
+ * @param own an analyst's own actors, known beside those of data/world; one with an id that stands there adds to that
+ *   actor. Where a form may be either's, the one that the dispatch tells more of is meant, then that of data/world.
  * @throws TrucelineError `bad-language-data` or `bad-world-data` with the file, the entry and the repair
  */
 export function loadKnowledge(lang: string, own: readonly OwnActor[] = []): Knowledge {
   const loaded = loadNameRules(lang)
   const files = [`data/${lang}/names.yml`, ...WORLD_FILES.map((name) => `data/world/${name}`), ...MAKERS]
-  const world = cached(`world-${lang}`, files, () => compileWorld(lang, loaded))
+  const world = withOwn(
+    cached(`world-${lang}`, files, () => compileWorld(lang, loaded)),
+    own,
+  )
   const forms = newTrie<Sense>()
   for (const entry of world.forms) for (const form of entry.forms) addForm(forms, form, entry.sense)
-  for (const { id, kind, forms: names } of own)
-    for (const form of names) addForm(forms, form, { type: 'name', kind, actor: id })
   for (const term of loaded.rules.terms) addForm(forms, term.form, { type: 'term', term })
   const holdings = groupBy(world.holdings, ({ owner, key }) => `${owner}/${key}`)
   const bulk = bulkPlaces(regionFinder(world.places, world.forms))
@@ -28,7 +30,7 @@ export function loadKnowledge(lang: string, own: readonly OwnActor[] = []): Know
   for (const { key, form } of loaded.rules.terms) if (key !== '' && !keyNames.has(key)) keyNames.set(key, form)
   return {
     lang,
-    actors: new Map([...world.actors, ...own].map((actor) => [actor.id, actor])),
+    actors: new Map(world.actors.map((actor) => [actor.id, actor])),
     places: new KnownPlaces(world.places, bulk),
     gazetteer: bulk,
     holdings,
@@ -39,6 +41,24 @@ export function loadKnowledge(lang: string, own: readonly OwnActor[] = []): Know
     stateKeys: loaded.stateKeys,
     surnames: surnamesOf(world),
     held: groupBy(world.holdings, ({ person }) => person),
+  }
+}
+
+function withOwn(world: CompiledWorld, own: readonly OwnActor[]): CompiledWorld {
+  if (own.length === 0) return world
+  const actors = new Map(world.actors.map((actor) => [actor.id, actor]))
+  for (const { forms, holdings, ...actor } of own) {
+    const known = actors.get(actor.id)
+    actors.set(actor.id, { ...known, ...actor, names: { ...known?.names, ...actor.names } })
+  }
+  return {
+    ...world,
+    actors: [...actors.values()],
+    holdings: [...world.holdings, ...own.flatMap(({ holdings = [] }) => holdings)],
+    forms: [
+      ...world.forms,
+      ...own.map(({ id, kind, forms }) => ({ sense: { type: 'name', kind, actor: id } as const, forms })),
+    ],
   }
 }
 

@@ -1,4 +1,5 @@
 import { availableParallelism, totalmem } from 'node:os'
+import type { OwnActor } from '../language/index.ts'
 import type { Dispatch } from '../model/dispatch.ts'
 import { inOrder } from './in-order.ts'
 import type { Read, ReadAll } from './read-all.ts'
@@ -16,6 +17,8 @@ const AHEAD = 8
 export interface PoolOptions {
   /** Threads; `threadsHere()` when absent. */
   readonly threads?: number
+  /** Handed to every thread: an analyst's own actors as `own`. */
+  readonly data?: { readonly own: readonly OwnActor[] }
   /** Module that a thread runs: it calls `answerJobs`. */
   readonly script?: URL
 }
@@ -36,8 +39,8 @@ export function threadsHere(): number {
  * Makes a pool. A thread starts with the first dispatch that finds no other one free. What a thread throws, or a thread
  * that dies, costs the one dispatch that it was reading.
  */
-export function createPool({ threads = threadsHere(), script = READING_THREAD }: PoolOptions = {}): Pool {
-  const team = new Threads(script, threads, AT_HAND)
+export function createPool({ threads = threadsHere(), data, script = READING_THREAD }: PoolOptions = {}): Pool {
+  const team = new Threads(script, threads, AT_HAND, data)
   const readOne = (dispatch: Dispatch): Promise<Read> =>
     team
       .run(dispatch)

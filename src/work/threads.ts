@@ -23,15 +23,18 @@ export class Threads {
   readonly #script: URL
   readonly #most: number
   readonly #atHand: number
+  readonly #data: unknown
   readonly #threads = new Set<Thread>()
   #queue: Waiting[] = []
   #lastId = 0
   #ended = false
 
-  constructor(script: URL, most: number, atHand: number) {
+  /** @param data what each thread is handed as `workerData` */
+  constructor(script: URL, most: number, atHand: number, data?: unknown) {
     this.#script = script
     this.#most = most
     this.#atHand = atHand
+    this.#data = data
   }
 
   /** @throws what is no dispatch's fault: data or models that cannot be loaded, or a pool that was ended */
@@ -76,7 +79,7 @@ export class Threads {
   }
 
   #start(): Thread {
-    const worker = new Worker(this.#script)
+    const worker = new Worker(this.#script, { workerData: this.#data })
     const thread: Thread = { worker, sent: [], ready: false }
     this.#threads.add(thread)
     worker.on('message', (message: Answer | Ready) => {

@@ -20,7 +20,7 @@ describe('listings', () => {
     expect(code).toBe(0)
     const [head, first] = out.split('\n')
     expect(head).toMatch(/^id +status +parties +mediators +places +declared +effective +ended/)
-    expect(first).toMatch(/ended +Arménie, Azerbaïdjan +Russie/)
+    expect(first).toMatch(/ended +Armenia, Azerbaïdjan +Russie/)
   })
 
   test('truces on a day and as known on a day', async () => {

@@ -18,7 +18,7 @@ describe('into the store', () => {
     expect(err).toContain('3 read (4 claims)')
     expect(out).toContain('3 dispatches (fr 3), 2020-10-10 to 2020-10-19')
     expect(out).toContain('4 claims: truce 2, position 1, toll 1')
-    expect(out).toMatch(/Truces\n {2}ended .*Arménie, Azerbaïdjan/)
+    expect(out).toMatch(/Truces\n {2}ended .*Armenia, Azerbaïdjan/)
     expect(out).toContain('at least 12')
   })
 

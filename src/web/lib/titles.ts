@@ -9,6 +9,7 @@ export interface Wording {
   readonly format: Format
   /** Display name of an actor or place in the reader's language, else the words of its mention. */
   readonly name: (ref: Ref) => string
+  readonly conflict: (id: string | undefined) => string | undefined
   /** The words that a claim was read from. */
   readonly quote: (claim: string) => string | undefined
 }
@@ -50,11 +51,18 @@ export function titleOf(entity: AnyEntity, wording: Wording): string {
   }
   switch (entity.kind) {
     case 'truce': {
-      const parties = [...new Set(entity.parties.map((told) => name(told.value)))].slice(0, 4).join(' – ')
+      // One side alone doesn't tell a truce from another: the war does.
+      const sides = [...new Set(entity.parties.map((told) => name(told.value)))].sort((a, b) =>
+        a.localeCompare(b, words.intl),
+      )
+      const parties = sides.length > 1 ? sides.slice(0, 4).join(' – ') : ''
       const date = entity.declared[0] ?? entity.effective[0]
       return titled(
         words.kinds.truce,
-        joined(parties || of(entity.places) || of(entity.mediators), date && format.date(date.value)),
+        joined(
+          parties || wording.conflict(entity.conflict?.value) || of(entity.places) || of(entity.mediators),
+          date && format.date(date.value),
+        ),
       )
     }
     case 'contact':

@@ -394,6 +394,8 @@ export const locale: Locale = {
     contestedCount: (count) => n(count, '# contested', '# contested'),
     noTruces: 'No dispatch read so far tells of a truce.',
     noConflict: 'Conflict not told',
+    elsewhere: 'Violence is also reported elsewhere',
+    unnamedPublisher: (date) => `dispatch of ${date}`,
     trucesAndViolence: 'Truces, with reported violence under them',
     violenceStrip: 'Reported violence',
     eventsOn: (count, date) => n(count, `# event, ${date}`, `# events, ${date}`),

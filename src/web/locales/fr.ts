@@ -395,6 +395,8 @@ export const locale: Locale = {
     contestedCount: (count) => n(count, '# contestée', '# contestées'),
     noTruces: 'Aucune dépêche lue jusqu’ici ne parle d’une trêve.',
     noConflict: 'Conflit non précisé',
+    elsewhere: 'Des violences sont aussi rapportées ailleurs',
+    unnamedPublisher: (date) => `dépêche du ${date}`,
     trucesAndViolence: 'Trêves et, dessous, violences rapportées',
     violenceStrip: 'Violences rapportées',
     eventsOn: (count, date) => n(count, `# fait, ${date}`, `# faits, ${date}`),

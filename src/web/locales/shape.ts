@@ -205,6 +205,10 @@ export interface Locale {
     readonly contestedCount: (n: number) => string
     readonly noTruces: string
     readonly noConflict: string
+    /** Conflicts with little violence and no truce, each with a count. */
+    readonly elsewhere: string
+    /** Stands for the publisher where none is named; `date` may be `undated`. */
+    readonly unnamedPublisher: (date: string) => string
     readonly trucesAndViolence: string
     readonly violenceStrip: string
     readonly eventsOn: (n: number, date: string) => string

@@ -19,6 +19,9 @@ const dayEnd = (day: string | undefined): number | undefined => {
   return found?.precision === 'day' ? found.to : undefined
 }
 
+/** How the record's ids of unnamed publishers begin. */
+const UNNAMED = 'dispatch:'
+
 /** Everything that the pages share. */
 class App {
   data = $state.raw<DossierData | undefined>()
@@ -57,6 +60,7 @@ class App {
     words: this.words,
     format: this.format,
     name: this.name,
+    conflict: (id) => this.conflictName(id),
     quote: (claim) => this.index?.claim.get(claim)?.evidence[0]?.text,
   })
 
@@ -67,9 +71,16 @@ class App {
   }
 
   nameOfId(id: string): string | undefined {
+    if (id.startsWith(UNNAMED)) return this.#publisher(id.slice(UNNAMED.length))
     const names = this.data?.names
     const found = names?.actors[id] ?? names?.places[id]
     return found && (found[this.words.code] ?? Object.values(found)[0])
+  }
+
+  /** What stands for the publisher of a dispatch that names none. */
+  #publisher(dispatch: string): string {
+    const date = this.index?.dispatch.get(dispatch)?.date
+    return date === undefined ? dispatch : this.words.ui.unnamedPublisher(this.format.date(date))
   }
 
   conflictName(id: string | undefined): string | undefined {
