@@ -1,5 +1,5 @@
 import type { Word } from '../model/syntax.ts'
-import { type ClaimContext, wordKey } from './context.ts'
+import type { ClaimContext } from './context.ts'
 import { antecedent, type Nominal, nominalsOf } from './nominals.ts'
 import { phrasedMarker, referent, related } from './relations.ts'
 import { dependents, feature, marker, type Tree, universal } from './tree.ts'

@@ -63,8 +63,14 @@ export function rowsOfYaml(text: string, languages: readonly string[], file: str
   if (!result.success) {
     const issue = result.error.issues[0]!
     const [, at, ...path] = issue.path
-    const where = typeof at === 'number' ? `entry ${at + 1}${path.length > 0 ? ` > ${path.join(' > ')}` : ''}` : 'actors'
-    throw badList(file, `, ${where}: ${issue.message}`, where, `an entry holds ${[...COLUMNS, ...languages].join(', ')}`)
+    const where =
+      typeof at === 'number' ? `entry ${at + 1}${path.length > 0 ? ` > ${path.join(' > ')}` : ''}` : 'actors'
+    throw badList(
+      file,
+      `, ${where}: ${issue.message}`,
+      where,
+      `an entry holds ${[...COLUMNS, ...languages].join(', ')}`,
+    )
   }
   return result.data.actors.map(({ id, kind, name, aliases, parent, sex, offices, ...named }, at) => ({
     where: `entry ${at + 1}`,

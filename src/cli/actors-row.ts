@@ -62,7 +62,8 @@ export function checkRow(row: ActorRow, context: RowContext): StoredActor {
   const parent = row.parent === '' ? undefined : ownerOf(row.parent)
   if (parent !== undefined && !isKnown(parent, context))
     fail(`the parent "${row.parent}" is not known`, row.parent, KNOWN_OWNER)
-  if (row.sex !== '' && row.sex !== 'm' && row.sex !== 'f') fail(`the sex "${row.sex}" is not known`, row.sex, 'write m or f')
+  if (row.sex !== '' && row.sex !== 'm' && row.sex !== 'f')
+    fail(`the sex "${row.sex}" is not known`, row.sex, 'write m or f')
   if (row.offices.length > 0 && kind !== 'person')
     fail(`a ${kind} holds no office`, row.offices[0]!, 'give offices to persons only')
   const holdings = row.offices.map((office) => {

@@ -69,7 +69,8 @@ function actorOf(row: TableRow, knowledge: readonly Knowledge[], file: string): 
     return fail(`the ActorId "${number}" is no number`, number, 'restore the row as UCDP published it')
   const names = namesOf(row)
   const usable = names.filter((name) => name.replaceAll(/[^\p{L}\p{N}]/gu, '').length >= SHORTEST)
-  if (usable.length === 0) return fail('no name of three letters or more is given', number, 'fill in NameData, or take the row out')
+  if (usable.length === 0)
+    return fail('no name of three letters or more is given', number, 'fill in NameData, or take the row out')
   const known = knownAs(usable, knowledge)
   const name = names[0]!
   return {

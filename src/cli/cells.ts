@@ -5,9 +5,9 @@ import type { Engine } from './engine.ts'
 export type NameOf = (id: string) => string
 
 /** Names as the engine's data has them, in the language of these commands. */
-export function namesFrom({ actors, places }: ReturnType<Engine['names']>): NameOf {
+export function namesFrom({ actors, places, find }: ReturnType<Engine['names']>): NameOf {
   return (id) => {
-    const found = actors[id] ?? places[id]
+    const found = actors[id] ?? places[id] ?? find?.(id)
     return found?.en ?? Object.values(found ?? {})[0] ?? id
   }
 }

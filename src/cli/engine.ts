@@ -1,8 +1,8 @@
 import type { Reading } from '../model/claim.ts'
 import type { Dispatch } from '../model/dispatch.ts'
-import type { DossierData } from '../model/dossier.ts'
 import type { TruceRecord } from '../model/record.ts'
 import type { ParsedSentence } from '../model/syntax.ts'
+import type { KnownNames } from '../server/index.ts'
 
 /** The two times of a query: the day looked at, and the day by which dispatches were published; EDTF. */
 export interface TwoTimes {
@@ -26,7 +26,7 @@ export interface Engine {
   explain(dispatch: Dispatch, claimId: string): string
   record(readings: Iterable<Reading>, times?: TwoTimes): TruceRecord
   /** Display names of the actors and places that the shipped data knows. */
-  names(): DossierData['names']
+  names(): KnownNames
   parse(text: string, lang: string): readonly ParsedSentence[]
   /** Parses sentences whose words are given in CoNLL-U, and writes them back with their trees. */
   parsePretokenized(conllu: string, lang: string): string

@@ -33,7 +33,11 @@ export async function loadEngine(own: readonly OwnActor[] = []): Promise<Engine>
     read: (dispatch) => reader.readDispatch(dispatch, loadLanguage(dispatch.lang)),
     explain: (dispatch, claim) => reader.explainClaim(dispatch, loadLanguage(dispatch.lang), claim),
     record: (readings, times) => records.recordAt(readings, times, knowledge()),
-    names: () => ({ actors: namesOf(knowledge().actors), places: namesOf(knowledge().places) }),
+    names: () => ({
+      actors: namesOf(knowledge().actors),
+      places: namesOf(knowledge().places),
+      find: (id) => knowledge().placeOf(id)?.names ?? (id.includes('/') ? world.ownedNames(id, own) : undefined),
+    }),
     parse(of, lang) {
       const { sentences } = reader.work({ id: 'parse', text: of, lang }, loadLanguage(lang), undefined, 'syntax')
       return sentences.filter(({ words }) => words.length > 0)

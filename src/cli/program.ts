@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { actorsCommand } from './actors.ts'
 import { briefCommand } from './brief.ts'
 import { commitments } from './commitments.ts'
 import { contacts } from './contacts.ts'
@@ -50,6 +51,7 @@ export function createProgram(context: Context, exit: (code: number) => void): C
   parseCommand(program, context, exit)
   serveCommand(program, context)
   dossierCommand(program, context)
+  actorsCommand(program, context, exit)
   program.addHelpText(
     'after',
     '\nExit codes: 0 done, 1 something could not be read or done, 2 wrong usage, 130 interrupted.\n' +

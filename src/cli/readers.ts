@@ -33,16 +33,19 @@ export class Readers implements AsyncDisposable {
 
   async *#read(dispatches: Iterable<Dispatch> | AsyncIterable<Dispatch>): AsyncGenerator<Read> {
     const source = iterate(dispatches)
+    let atHand = 0
+    if (Array.isArray(dispatches)) for (const { text } of dispatches) atHand += text.length
     try {
       for (;;) {
         const next = await source.next()
         if (next.done) return
-        if (this.#isMuch()) {
+        if (this.#isMuch(atHand)) {
           const rest = prepend(next.value, source)
           yield* this.#threads()?.read(rest) ?? this.#inTurn(rest)
           return
         }
         this.#met++
+        atHand = Math.max(0, atHand - next.value.text.length)
         yield* this.#inTurn([next.value])
       }
     } finally {
@@ -51,9 +54,10 @@ export class Readers implements AsyncDisposable {
     }
   }
 
-  #isMuch(): boolean {
+  /** @param atHand characters of the dispatches that were handed over and are not read yet */
+  #isMuch(atHand: number): boolean {
     const ahead = this.#ahead()
-    return this.#pool !== undefined || (ahead === undefined ? this.#met >= FEW : ahead > LITTLE)
+    return this.#pool !== undefined || (ahead === undefined ? this.#met >= FEW : ahead + atHand > LITTLE)
   }
 
   #threads(): Pool | undefined {

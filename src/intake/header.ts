@@ -14,8 +14,9 @@ const LINE = /^([A-Za-z][\w-]*)[ \t]*:[ \t]*(.*?)[ \t]*$/
 
 /**
  * Takes a header block off a text: lines `title: …`, `date: …`, `url: …`, `lang: …`, `source: …`, `id: …` closed by a
- * line `---`. With a `---` before it as well (front matter) other fields may stand in it and are passed over. The body
- * begins right after the closing line and is exactly what follows. A text without such a block is all body.
+ * line `---`. Other fields (`licence: …`) are passed over where two of these stand with them; with a `---` before it as
+ * well (front matter) whatever else may stand in it. The body begins right after the closing line and is exactly what
+ * follows. A text without such a block is all body.
  */
 export function splitHeader(text: string): Headed {
   const none = { fields: {}, body: text }
@@ -32,20 +33,22 @@ export function splitHeader(text: string): Headed {
 function headerFields(block: string, fenced: boolean): Fields | undefined {
   const fields: { [F in Field]?: string } = {}
   let known = 0
+  let others = 0
   for (const line of block.split('\n')) {
     if (line.trim() === '') continue
-    const [, name = '', value = ''] = LINE.exec(line) ?? []
+    const [whole, name = '', value = ''] = LINE.exec(line) ?? []
     const field = FIELDS.find((candidate) => candidate === name.toLowerCase())
     if (field === undefined) {
       // Front matter of other tools may hold lists and nested values; a bare block of prose must not pass for a header.
-      if (fenced) continue
-      return undefined
+      if (!fenced && whole === undefined) return undefined
+      others++
+      continue
     }
     known++
     const bare = unquote(value)
     if (bare !== '') fields[field] = bare
   }
-  return known > 0 ? fields : undefined
+  return known > (fenced || others === 0 ? 0 : 1) ? fields : undefined
 }
 
 function unquote(value: string): string {

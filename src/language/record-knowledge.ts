@@ -1,4 +1,5 @@
 import type { RecordKnowledge } from '../model/record.ts'
+import { actorName } from '../names/index.ts'
 import { LANGUAGES } from './registry.ts'
 import { loadKnowledge } from './world.ts'
 import type { OwnActor } from './world-types.ts'
@@ -16,4 +17,18 @@ export function loadRecordKnowledge(own: readonly OwnActor[] = []): Required<Rec
     conflicts,
     holdings: [...holdings.values()].flat(),
   }
+}
+
+/**
+ * The name, in every language, of what belongs to another: "ministère de la Défense (Azerbaïdjan)".
+ * @param id `state:AZE/defence-ministry`
+ * @returns undefined where its word or its owner is known in no language
+ */
+export function ownedNames(id: string, own: readonly OwnActor[] = []): Readonly<Record<string, string>> | undefined {
+  const key = id.slice(id.lastIndexOf('/') + 1)
+  const names = LANGUAGES.flatMap((lang) => {
+    const knowledge = loadKnowledge(lang, own)
+    return knowledge.keyNames.has(key) ? [[lang, actorName(id, knowledge)] as const] : []
+  })
+  return names.length === 0 ? undefined : Object.fromEntries(names)
 }

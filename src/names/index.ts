@@ -1,4 +1,5 @@
 export { actorName } from './actor-name.ts'
+export { actorsNamed } from './actors-named.ts'
 export { fold, nameKey } from './fold.ts'
 export type { Candidate, Gazetteer } from './gazetteer.ts'
 export type { ActorEntry, ConflictEntry, Holding, Knowledge, PlaceEntry, Sense } from './knowledge.ts'

@@ -66,7 +66,8 @@ function foremost(all: readonly Candidate[], told: Told, story: Story): Candidat
   const regions = all.filter((one) => one.kind === 'region')
   if (told.area || (told.region && regions.length > 0)) return regions.length === 1 ? regions[0] : undefined
   const towns = all.filter((one) => one.kind === 'town')
-  if (told.region && towns.length > 1) return towns.toSorted(byStanding).find((one) => one.seat || one.population >= CITY)
+  if (told.region && towns.length > 1)
+    return towns.toSorted(byStanding).find((one) => one.seat || one.population >= CITY)
   const near = towns.filter((one) => one.region !== undefined && story.places.has(one.region))
   const [first, second] = (near.length > 0 ? near : towns).toSorted(byStanding)
   if (regions.length === 1 && (first === undefined || !outweighs(first))) return regions[0]

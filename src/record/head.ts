@@ -11,7 +11,8 @@ const OUTSIDE: ReadonlySet<string> = new Set(['mediator', 'guarantor', 'before',
 
 /**
  * The conflict that a dispatch is about: the one of which its title, its first words and its claims name most sides and
- * places; two of them at least, and more than of any other. Undefined when they name too few, or two conflicts alike.
+ * places: two sides or its ground at least, and more than of any other. Undefined when they name too few, or two
+ * conflicts alike.
  * @param facts of one dispatch
  */
 export function conflictOfHead(facts: readonly Fact[], world: World): string | undefined {
@@ -26,9 +27,10 @@ export function conflictOfHead(facts: readonly Fact[], world: World): string | u
       const inHead = marks.filter(({ names }) => names.some((name) => head.includes(` ${name} `)))
       const inAll = marks.filter((mark) => inHead.includes(mark) || told.has(mark.id))
       // A war of many states is touched by much that is told of others: what the head names counts first.
-      return { id: conflict.id, points: inHead.length * 100 + inAll.length, named: inAll.length }
+      const onGround = inAll.some(({ id }) => conflict.places.includes(id))
+      return { id: conflict.id, points: inHead.length * 100 + inAll.length, enough: inAll.length > 1 || onGround }
     })
-    .filter(({ named }) => named > 1)
+    .filter(({ enough }) => enough)
     .sort((a, b) => b.points - a.points || byText(a.id, b.id))
   const [best, next] = ranked
   return best && best.points > (next?.points ?? 0) ? best.id : undefined

@@ -80,8 +80,7 @@ function index(knowledge: RecordKnowledge): World {
         .map(({ owner, key }) => `${owner}/${key}`)
       return climb(actor, lineages, (id) => (id === actor ? [...offices, ...above(id)] : above(id)), offices.join(' '))
     },
-    chain: (place) =>
-      climb(place, chains, (id) => [...(placeOf(id)?.within ?? []), ...(placeOf(id)?.claimedBy ?? [])]),
+    chain: (place) => climb(place, chains, (id) => [...(placeOf(id)?.within ?? []), ...(placeOf(id)?.claimedBy ?? [])]),
     home(place) {
       const above = (id: string) => placeOf(id)?.within ?? []
       const all = climb(place, homes, above)

@@ -1,7 +1,7 @@
 import type { DossierClaim, DossierData, DossierDispatch, NamesByLanguage } from '../model/dossier.ts'
 import type { TruceRecord } from '../model/record.ts'
 import type { Store } from '../store/index.ts'
-import type { Analysis } from './resource.ts'
+import type { Analysis, KnownNames } from './resource.ts'
 import { withoutOrigin } from './resources/dispatches.ts'
 
 export interface DossierOptions {
@@ -38,7 +38,7 @@ export async function dossierData(store: Store, analysis: Analysis, options: Dos
 
 /** Only the names that something in the dossier is called by: the shipped world is far larger than a dossier. */
 function namesUsed(
-  known: DossierData['names'],
+  { actors, places, find }: KnownNames,
   claims: readonly DossierClaim[],
   record: TruceRecord,
 ): DossierData['names'] {
@@ -47,7 +47,18 @@ function namesUsed(
   collectIds(record, used)
   const pick = (names: Readonly<Record<string, NamesByLanguage>>) =>
     Object.fromEntries(Object.entries(names).filter(([id]) => used.has(id)))
-  return { actors: pick(known.actors), places: pick(known.places) }
+  const found = [...used].flatMap((id) => {
+    const names = (actors[id] ?? places[id]) ? undefined : find?.(id)
+    return names ? [[id, names] as const] : []
+  })
+  // What belongs to another is an actor; the rest is places.
+  const { actors: owned = [], places: more = [] } = Object.groupBy(found, ([id]) =>
+    id.includes('/') ? 'actors' : 'places',
+  )
+  return {
+    actors: { ...pick(actors), ...Object.fromEntries(owned) },
+    places: { ...pick(places), ...Object.fromEntries(more) },
+  }
 }
 
 const ID_KEYS = new Set(['actor', 'place', 'id'])

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Reading } from '../model/claim.ts'
 import type { Dispatch } from '../model/dispatch.ts'
-import type { DossierData } from '../model/dossier.ts'
+import type { DossierData, NamesByLanguage } from '../model/dossier.ts'
 import type { TruceRecord } from '../model/record.ts'
 import type { Store } from '../store/index.ts'
 
@@ -11,12 +11,20 @@ export interface TwoTimes {
   readonly asKnown?: string
 }
 
+/** Display names by id. */
+export interface KnownNames {
+  readonly actors: DossierData['names']['actors']
+  readonly places: DossierData['names']['places']
+  /** Names of what no list has: what belongs to another (`state:FRA/presidency`), a place of the gazetteer. */
+  readonly find?: (id: string) => NamesByLanguage | undefined
+}
+
 /** What the server needs of the reading engine. */
 export interface Analysis {
   version(lang: string): string
   record(readings: Iterable<Reading>, times?: TwoTimes): TruceRecord
   explain(dispatch: Dispatch, claimId: string): string
-  names(): DossierData['names']
+  names(): KnownNames
 }
 
 export interface Services {

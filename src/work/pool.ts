@@ -30,7 +30,7 @@ export interface Pool extends AsyncDisposable {
 }
 
 /** One thread a core, as far as memory allows. */
-export function threadsHere(): number {
+function threadsHere(): number {
   const memory = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY)
   return Math.max(1, Math.min(availableParallelism(), Math.floor(memory / MEMORY_EACH)))
 }

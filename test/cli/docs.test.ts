@@ -17,7 +17,8 @@ or done, 2 wrong usage, 130 interrupted. Errors are described in [errors.md](err
 | variable | what it does |
 |---|---|
 | \`TRUCELINE_STORE\` | path of the store |
-| \`XDG_DATA_HOME\` | folder for data, in which the default stores lie |
+| \`TRUCELINE_ACTORS\` | file of your own actors |
+| \`XDG_DATA_HOME\` | folder for data, in which the default stores and your own actors lie |
 | \`NO_COLOR\` | no colours, as \`--no-color\` |
 | \`FORCE_COLOR\` | colours where the output is no terminal |
 | \`CI\` | no browser is opened |
@@ -26,16 +27,20 @@ or done, 2 wrong usage, 130 interrupted. Errors are described in [errors.md](err
 This page is written from the commands' own help: \`npx vitest run test/cli/docs.test.ts -u\`.
 `
 
+/** A command with those that it stands under: `truceline actors import`. */
+const pathOf = (command: Command): string =>
+  command.parent === null ? command.name() : `${pathOf(command.parent)} ${command.name()}`
+
 function commands(): readonly Command[] {
   const program = createProgram(new Place().context(new Sink(), new Sink()), () => {})
-  return [program, ...program.commands]
+  return [program, ...program.commands.flatMap((command) => [command, ...command.commands])]
 }
 
 test('docs/cli.md is the help of every command', async () => {
   const sections = commands().map((command) => {
     const help = new Sink()
     command.configureOutput({ writeOut: (text) => help.write(text) }).outputHelp()
-    const name = command.name() === 'truceline' ? 'truceline' : `truceline ${command.name()}`
+    const name = pathOf(command)
     return `\n## ${name}\n\n\`\`\`text\n${help.text.trimEnd()}\n\`\`\`\n`
   })
   await expect(INTRO + sections.join('')).toMatchFileSnapshot(`${root}docs/cli.md`)

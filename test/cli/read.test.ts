@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import type { Dispatch } from '../../src/model/dispatch.ts'
 import { TrucelineError } from '../../src/model/errors.ts'
 import { DEMAND, NOTHING, smallEngine, TOLL, TRUCE_AGREED, TRUCE_ENDED } from './small-engine.ts'
 import { Place, Sink } from './support.ts'
@@ -194,5 +195,39 @@ describe('--claims', () => {
     expect(code).toBe(1)
     expect(out.trimEnd().split('\n')).toHaveLength(1)
     expect(err).toMatch(/reading-failed[\s\S]*a\.jsonl:2 is not valid JSON/)
+  })
+})
+
+describe('in threads', () => {
+  test('much is read in them, in order; little is not', async () => {
+    const met: string[] = []
+    const createPool = () => ({
+      threads: 2,
+      async *read(dispatches: Iterable<Dispatch> | AsyncIterable<Dispatch>) {
+        for await (const dispatch of dispatches) {
+          met.push(dispatch.id)
+          yield { reading: smallEngine.read(dispatch) }
+        }
+      },
+      async [Symbol.asyncDispose]() {
+        met.push('closed')
+      },
+    })
+    const long = `${DEMAND}\n${'Il pleut sur la ville et les champs. '.repeat(400)}`
+    const lines = Array.from({ length: 40 }, (_, i) => JSON.stringify({ id: `j${i}`, text: `${long}${i}`, lang: 'fr' }))
+    const place = new Place({ ...files, 'much/a.jsonl': `${lines.join('\n')}\n` })
+    expect((await place.run(['read', place.path('in')], { createPool })).code).toBe(0)
+    expect(met).toEqual([])
+    const { err, out } = await place.run(['read', place.path('much')], { createPool })
+    expect(err).toContain('40 read (40 claims)')
+    expect(out).toContain('43 dispatches')
+    expect(met).toEqual([...lines.keys().map((i) => `j${i}`), 'closed'])
+    const printed = await place.run(['read', '--claims', place.path('much')], { createPool })
+    expect(
+      printed.out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).doc),
+    ).toEqual(met.slice(0, 40))
   })
 })

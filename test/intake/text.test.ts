@@ -45,6 +45,8 @@ describe('a header block stands beside the text', () => {
   })
 
   test('as front matter, where other fields are passed over', async () => {
+    const bare = 'title: Trêve\ndate: 2020-10\nlicence: CC BY 2.5\n---\n'
+    expect(await only('b.txt', `${bare}${body}`)).toMatchObject({ title: 'Trêve', date: '2020-10', text: body })
     const head = '---\ntitle: "Trêve"\ntags:\n  - paix\ndate: \'2020-10\'\n---\n'
     expect(await only('a.md', `${head}${body}`)).toMatchObject({ title: 'Trêve', date: '2020-10', text: body })
   })
@@ -53,6 +55,7 @@ describe('a header block stands beside the text', () => {
     ['prose with a rule under it', 'La trêve tient.\n---\nfin'],
     ['a line like a field, and prose', 'title: x\nLa trêve tient.\n---\nfin'],
     ['an unclosed block', 'title: x\ndate: 2020\nLa trêve'],
+    ['one field among others', 'title: La trêve\nauteur: Le Monde\n---\nLa trêve tient.\nfin'],
     ['a fence without fields', '---\nLa trêve tient.\n---\nfin'],
   ])('%s is text', async (_name, text) => {
     expect((await only('a.txt', text))?.text).toBe(text)

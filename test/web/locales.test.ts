@@ -1,6 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { buildRecord } from '../../src/record/index.ts'
 import type { Locale } from '../../src/web/locales/shape.ts'
+import { AUTUMN_WAR } from '../record/autumn-war.ts'
+import { KNOWLEDGE } from '../record/claims.ts'
 
 const FOLDER = new URL('../../src/web/locales/', import.meta.url)
 const files = readdirSync(FOLDER).filter((file) => !['shape.ts', 'all.ts'].includes(file))
@@ -36,6 +39,19 @@ describe('languages of the interface', () => {
     const [first, ...others] = locales.map((locale) => new Set(phrases(locale, '').map(([path]) => path)))
     const keys = (set: Set<string>): string[] => [...set].filter((path) => !path.startsWith('.attributes')).sort()
     for (const other of others) expect(keys(other)).toEqual(keys(first!))
+  })
+
+  it('put every rule and every reason of the record into words', () => {
+    const record = buildRecord(AUTUMN_WAR, KNOWLEDGE)
+    const entities = Object.values(record).flat() as { merged?: { reason: string }[] }[]
+    const told = entities.flatMap(({ merged = [] }) => merged.flatMap(({ reason }) => reason.split(/[,;] /)))
+    const rules = [...JSON.stringify(record).matchAll(/"rule":"([^"]+)"/g)].map(([, rule]) => rule!)
+    expect(told.length).toBeGreaterThan(10)
+    expect(rules.length).toBeGreaterThan(10)
+    for (const { reasons, rules: known } of locales) {
+      expect(Object.keys(reasons)).toEqual(expect.arrayContaining(told))
+      expect(Object.keys(known)).toEqual(expect.arrayContaining(rules))
+    }
   })
 
   it('do not leave one language in another', () => {

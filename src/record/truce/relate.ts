@@ -23,7 +23,7 @@ export interface Relation {
 }
 
 export function relate(a: Outline, b: Outline): Relation | undefined {
-  if (a.firm && b.firm && a.conflict !== b.conflict) return undefined
+  if (otherWars(a, b)) return undefined
   const same = a.conflict !== undefined && a.conflict === b.conflict
   if (disjoint(a.places, b.places)) return undefined
   if (disjoint(ownSides(a), ownSides(b)) && !(same && (oneSided(a, b) || isTwoSided(a)))) return undefined
@@ -35,11 +35,17 @@ export function relate(a: Outline, b: Outline): Relation | undefined {
   return {
     origin,
     mediators: agreeing(a.mediators, b.mediators),
-    parties: agreeing(a.parties, b.parties),
+    parties: agreeing(ownSides(a), ownSides(b)),
     places: agreeing(a.places, b.places),
     venues: agreeing(a.venues, b.venues),
     conflict: same ? (a.firm && b.firm ? 2 : 1) : 0,
   }
+}
+
+/** Two conflicts that the data knows, or two that the claims' own fields tell. */
+function otherWars(a: Outline, b: Outline): boolean {
+  if (a.conflict === b.conflict) return false
+  return (a.firm && b.firm) || (a.sides.length > 0 && b.sides.length > 0)
 }
 
 /** Those who belong to the conflict's sides; an outsider who is named beside them tells no truce from another. */
@@ -60,10 +66,17 @@ function oneSided(a: Outline, b: Outline): boolean {
 
 function originRelation(a: Outline, b: Outline): Relation['origin'] | undefined {
   if (a.declared && b.declared) return sameDay(a.declared, b.declared)
-  if (a.effective && b.effective) return sameDay(a.effective, b.effective)
+  if (a.effective && b.effective) return sameDay(a.effective, b.effective) ?? slipped(a, b)
   if (a.declared && b.effective) return announced(a.declared, b.effective)
   if (b.declared && a.effective) return announced(b.declared, a.effective)
   return 0
+}
+
+/** What was to begin on a day may begin some days later. */
+function slipped(a: Outline, b: Outline): Relation['origin'] | undefined {
+  if (a.scheduled === b.scheduled) return undefined
+  const [plan, fact] = a.scheduled ? [a.effective!, b.effective!] : [b.effective!, a.effective!]
+  return fact.lo > plan.hi && fact.lo - plan.hi <= AHEAD ? 1 : undefined
 }
 
 /** Days that overlap are the same day only where both are told narrowly; "last week" merely allows it. */

@@ -33,7 +33,7 @@ export function principals(facts: readonly Fact[], world: World): Principal {
 
 /**
  * The parties: those who belong to the conflict or are known; who is only described ("the two sides") counts where
- * nobody is known. An outsider is a party where a claim names it beside a side, and none calls it a mediator.
+ * no two sides are known. An outsider is a party where a claim names it beside a side, and none calls it a mediator.
  */
 export function partiesOf(facts: readonly Fact[], principal: Principal): Cell<Ref> {
   const sides = new Set(facts.flatMap(({ conflict }) => conflict?.sides ?? []))
@@ -47,12 +47,15 @@ export function partiesOf(facts: readonly Fact[], principal: Principal): Cell<Re
       .flat(),
   )
   const all = facts.flatMap(({ roles }) => inRole(roles, 'party')).map(principal)
-  const anySide = all.some(({ ref }) => sides.has(ref.id))
+  const told = new Set(all.map(({ ref }) => ref.id).filter((id) => sides.has(id)))
+  const [anySide, bothSides] = [told.size > 0, told.size > 1]
   const anyKnown = all.some(({ known, many }) => known && !many)
   const isParty = ({ ref, named, known, many, above }: Party): boolean => {
     if (above.some((id) => sides.has(id))) return true
     if (mediators.has(ref.id) || (anyKnown && (!named || many === true))) return false
-    return !anySide || !known || beside.has(ref.id)
+    // A state from outside is not a side for being named alone.
+    if (known) return beside.has(ref.id) || !(sides.size > 0 && (anySide || ref.id.startsWith('state:')))
+    return !bothSides
   }
   return refCell(facts, ({ roles }) => inRole(roles, 'party').map(principal).filter(isParty))
 }

@@ -4,6 +4,59 @@ import type { CellBasis, CommitmentOutcome, Contact, Toll, Truce, TruceEnd, Truc
 import type { TimeBasis } from '../../model/values.ts'
 
 type Words<K extends string> = Readonly<Record<K, string>>
+/** Rules of the record by which it concludes what no sentence says. */
+export type RuleName =
+  | 'conflict-by-place'
+  | 'conflict-by-parties'
+  | 'conflict-by-party'
+  | 'conflict-by-context'
+  | 'conflict-by-head'
+  | 'conflict-by-provisional'
+  | 'superseded-by-a-later-truce'
+  | 'term-has-run-out'
+  | 'start-plus-term'
+  | 'nothing-reported-by-then'
+  | 'effective-date-passed'
+  | 'effective-date-ahead'
+  | 'a-breach-presupposes-a-truce'
+  | 'no-outcome-on-record'
+  | 'rival-outcomes'
+
+/** Why passages of several dispatches were taken for one thing: the phrases of which the record's reasons are made. */
+export type ReasonName =
+  | 'same day'
+  | 'days agree'
+  | 'same mediator'
+  | 'made at the same place'
+  | 'same parties'
+  | 'same place'
+  | 'same conflict'
+  | 'news of the days in which it came about'
+  | 'the latest one of this mediator'
+  | 'the latest one made there'
+  | 'the latest one at the time'
+  | 'offered shortly before'
+  | 'told of both by one claim'
+  | 'joined in review'
+  | 'same people'
+  | 'same venue'
+  | 'same broker'
+  | 'same name'
+  | 'same promisor'
+  | 'same listeners'
+  | 'same matter'
+  | 'same words'
+  | 'one place in the other'
+  | 'same actors'
+  | 'same speaker'
+  | 'force'
+  | 'topic and target'
+  | 'same source'
+  | 'metric'
+  | 'population and span'
+  | 'same format'
+  | 'same subject and object'
+
 type ValueOf<C> = C extends readonly { readonly value: infer V }[] ? V : never
 
 /** Pages that stand in the menu. */
@@ -59,6 +112,8 @@ export interface Locale {
   readonly counts: CountWords
 
   readonly pages: Words<PageName>
+  readonly rules: Words<RuleName>
+  readonly reasons: Words<ReasonName>
   /** One line under each page's heading: the question that it answers. */
   readonly asks: Words<PageName>
 
@@ -172,6 +227,7 @@ export interface Locale {
     readonly ownVoice: string
     readonly sources: (n: number) => string
     readonly inferredBy: (rule: string) => string
+    readonly toldOn: (date: string) => string
     readonly words: string
     readonly asOf: string
     readonly asKnown: string
@@ -207,7 +263,7 @@ export interface Locale {
     readonly noConflict: string
     /** Conflicts with little violence and no truce, each with a count. */
     readonly elsewhere: string
-    /** Stands for the publisher where none is named; `date` may be `undated`. */
+    /** Stands for the publisher where none is named; `date` is an adverb (`on 7 Nov 2020`). */
     readonly unnamedPublisher: (date: string) => string
     readonly trucesAndViolence: string
     readonly violenceStrip: string

@@ -80,12 +80,23 @@ class App {
   /** What stands for the publisher of a dispatch that names none. */
   #publisher(dispatch: string): string {
     const date = this.index?.dispatch.get(dispatch)?.date
-    return date === undefined ? dispatch : this.words.ui.unnamedPublisher(this.format.date(date))
+    return date === undefined ? dispatch : this.words.ui.unnamedPublisher(this.format.onDate(date))
   }
 
   conflictName(id: string | undefined): string | undefined {
     const names = this.data?.record.conflicts.find((conflict) => conflict.id === id)?.names
     return names && (names[this.words.code] ?? Object.values(names)[0])
+  }
+
+  /** A rule of the record in the reader's language; a rule that is not known here by its name. */
+  rule(name: string | undefined): string {
+    return (this.words.rules as Readonly<Record<string, string>>)[name ?? ''] ?? name ?? ''
+  }
+
+  /** Why passages were taken for one thing, in the reader's language, phrase by phrase. */
+  reason(text: string): string {
+    const phrases = this.words.reasons as Readonly<Record<string, string>>
+    return text.replaceAll(/[^,;]+/g, (part) => part.replace(part.trim(), phrases[part.trim()] ?? part.trim()))
   }
 
   /** Display name of a source in `by`: an actor's name, or the source's own words. */
