@@ -3,6 +3,7 @@ import { assemble } from './assemble.ts'
 import { type Attachables, attach, attachablesOf, dateCandidates } from './attach.ts'
 import { attributeDraft } from './attribute.ts'
 import { draftsOf } from './candidates.ts'
+import { shareWithConjuncts } from './conjuncts.ts'
 import type { ClaimContext } from './context.ts'
 import { directed } from './direction.ts'
 import type { Draft } from './draft.ts'
@@ -16,6 +17,7 @@ import { findReports, type Report } from './reports.ts'
 import { fillRoles } from './roles.ts'
 import { severalOf } from './several.ts'
 import { countedAsOne } from './single.ts'
+import { speakerFromSource } from './speaker.ts'
 
 /** Reads the claims of one dispatch. Pure and deterministic; linear in the words of the dispatch. */
 export function readClaims(context: ClaimContext, reader: ClaimReader): Claim[] {
@@ -46,10 +48,12 @@ export function openDrafts(context: ClaimContext, reader: ClaimReader): Draft[] 
     const nominals = drafts.length ? nominalsOf(context, sentence) : []
     for (const draft of drafts) {
       fillRoles(context, draft, nominals, models)
+      shareWithConjuncts(context, draft, nominals)
       decideManner(context, draft, models)
       attachValues(context, draft, attachables, models)
       // Attribution looks at the roles: a speaker is not reported by itself.
       attributeDraft(context, draft, reports, models)
+      speakerFromSource(draft)
     }
     return drafts
       .flatMap((d) => severalOf(context, d, attachables.quantities[sentence] ?? []))
