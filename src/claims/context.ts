@@ -54,7 +54,7 @@ export function buildContext(input: ClaimInput, language: ClaimLanguage): ClaimC
   return {
     ...input,
     language,
-    subject: subjectOf(input.sentences, language.classes),
+    subject: subjectOf(input.sentences, input.names.mentions, language.classes, language.classesOf),
     trees: input.sentences.map(buildTree),
     mentionOf,
     mentionIndex,

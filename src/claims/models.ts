@@ -14,6 +14,8 @@ export interface ClaimModels {
   readonly attribution: Classifier
   readonly topic: Classifier
   readonly keep: Classifier
+  /** Whether a whole dispatch is in scope: war, political violence, and the diplomacy, law and relief around them. */
+  readonly scope: Classifier
   /** Hashes of lemmas that evoked a claim in training; other words are tried only where a rule fires. */
   readonly vocabulary: ReadonlySet<number>
   /** Least confidence, by kind, with which a claim is told at all. */

@@ -21,10 +21,20 @@ import { speakerFromSource } from './speaker.ts'
 
 /** Reads the claims of one dispatch. Pure and deterministic; linear in the words of the dispatch. */
 export function readClaims(context: ClaimContext, reader: ClaimReader): Claim[] {
-  const drafts = finishedDrafts(context, reader)
   const { models } = reader
+  if (!inScope(context, models)) return []
+  const drafts = finishedDrafts(context, reader)
   const told = drafts.filter((d) => d.confidence >= (models.thresholds[d.kind] ?? 0.5))
   return foldRepeats(told.map((d) => assemble(context, d, models)))
+}
+
+/** Below this probability a dispatch is taken to be about something else, and nothing is read in it. */
+const IN_SCOPE = 0.6
+
+/** Whether a dispatch is about what claims are made of; cheap, and asked before anything is drafted. */
+export function inScope(context: ClaimContext, models: ClaimModels): boolean {
+  const { scope } = models
+  return probabilities(scope, featureKeys(context.subject.features))[scope.outputs.indexOf('yes')]! >= IN_SCOPE
 }
 
 /** Every draft with all its stages done and its confidence set, the unlikely ones included; for training and `explain`. */

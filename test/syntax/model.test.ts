@@ -113,5 +113,6 @@ describe('English', () => {
   it('finds who says what around a quotation', () => {
     const [after] = parse('en', '"We condemn the shelling," said the foreign minister.')
     expect(arc(after!, 'minister')).toBe('nsubj < said')
+    expect(arc(after!, 'condemn')).toBe('ccomp < said')
   })
 })

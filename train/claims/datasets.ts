@@ -236,3 +236,12 @@ export function attributionInstances(prepared: readonly Prepared[]): Instance[] 
     })
   })
 }
+
+/** One instance a dispatch: in scope where a careful reader found claims. Texts without claims count more, being few. */
+export function scopeInstances(prepared: readonly Prepared[]): Instance[] {
+  return prepared.map(({ context, claims }) => ({
+    keys: featureKeys([...context.subject.features]),
+    label: claims.length > 0 ? 0 : 1,
+    weight: claims.length > 0 ? 1 : 2,
+  }))
+}

@@ -16,7 +16,7 @@ import { packModels, unpackModels } from '../../src/claims/learn/pack.ts'
 import { readClaims } from '../../src/claims/read.ts'
 import { loadReporting } from '../../src/language/claims.ts'
 import { loadClaimLanguage } from '../../src/language/frames.ts'
-import { readGold, readNegatives } from './gold.ts'
+import { type GoldDispatch, readGold, readNegatives } from './gold.ts'
 import { prepareAll } from './prepare.ts'
 import { alignAll, jackknife, trainOpen, withKeep } from './train.ts'
 
@@ -36,14 +36,12 @@ const { lang } = values
 const log = (line: string) => process.stderr.write(`${line}\n`)
 const language = loadClaimLanguage(lang)
 const reporting = loadReporting(lang)
-const gold = [...readGold(values.gold, lang, 'tune'), ...(values.negative ? readNegatives(values.negative, lang) : [])]
+const gold = goldOf(lang)
 log(`${lang}: ${gold.length} dispatches, ${gold.reduce((n, d) => n + d.claims.length, 0)} claims`)
 const prepared = prepareAll(gold, lang, language)
 alignAll(prepared)
 log(`aligned ${prepared.reduce((n, p) => n + p.aligned.length, 0)} claims`)
-const also = values.also.flatMap((code) =>
-  prepareAll(readGold(values.gold, code, 'tune'), code, loadClaimLanguage(code)),
-)
+const also = values.also.flatMap((code) => prepareAll(goldOf(code), code, loadClaimLanguage(code)))
 alignAll(also)
 if (also.length) log(`beside them ${also.length} dispatches of ${values.also.join(', ')}`)
 const folds = jackknife(prepared, also, language, reporting, Number(values.folds), log)
@@ -69,4 +67,9 @@ if (values.out) {
   const bytes = brotliCompressSync(packed, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
   writeFileSync(values.out, bytes)
   log(`${values.out}: ${(bytes.length / 1024).toFixed(0)} KiB`)
+}
+
+/** The tune dispatches of a language, and texts without claims. */
+function goldOf(code: string): GoldDispatch[] {
+  return [...readGold(values.gold, code, 'tune'), ...(values.negative ? readNegatives(values.negative, code) : [])]
 }

@@ -20,6 +20,7 @@ import {
   POLARITIES,
   type Prepared,
   quantityInstances,
+  scopeInstances,
   topicInstances,
   triggerInstances,
   vocabularyOf,
@@ -82,6 +83,7 @@ function unpack(triggers: Record<ClaimKind, PackedClassifier>): ClaimModels['tri
     attribution: EMPTY_KEEP,
     topic: EMPTY_KEEP,
     keep: EMPTY_KEEP,
+    scope: EMPTY_KEEP,
   }
   const argument = Object.fromEntries(KINDS.map((k) => [k, EMPTY_KEEP])) as Record<ClaimKind, PackedClassifier>
   return unpackModels(packModels({ trigger: triggers, argument, single, vocabulary: [], thresholds: {} })).trigger
@@ -111,6 +113,7 @@ export function trainOpen(own: readonly Prepared[], also: readonly Prepared[]): 
       attribution: trainLogistic(YES_NO, attributionInstances(prepared), LIGHT),
       topic: trainLogistic(TOPICS, topicInstances(prepared), LIGHT),
       keep: EMPTY_KEEP,
+      scope: trainLogistic(YES_NO, scopeInstances(prepared), { dropout: 0.5, epochs: 30 }),
     },
     vocabulary: [...vocabulary],
   }
