@@ -32,7 +32,7 @@ export function readClaims(context: ClaimContext, reader: ClaimReader): Claim[] 
 const IN_SCOPE = 0.6
 
 /** Whether a dispatch is about what claims are made of; cheap, and asked before anything is drafted. */
-export function inScope(context: ClaimContext, models: ClaimModels): boolean {
+function inScope(context: ClaimContext, models: ClaimModels): boolean {
   const { scope } = models
   return probabilities(scope, featureKeys(context.subject.features))[scope.outputs.indexOf('yes')]! >= IN_SCOPE
 }
