@@ -6,6 +6,12 @@ const STOPS = /^[.!?…]+$/
 const CLOSERS = /^[)\]}»”’›]$/
 const OPENERS = /^[([{«“‘‹"'„¿¡–—-]+$/
 
+/**
+ * Tokens of the longest sentence. No writer's sentence comes near it (the longest of a thousand dispatches has under a hundred);
+ * what does is a list, a table or noise, and later stages weigh the words of a sentence against one another.
+ */
+const LONGEST = 256
+
 /** Whether the token can end a sentence: a stop, or an abbreviation before a word that opens sentences. */
 function endsAt(tokens: readonly Token[], i: number, end: number, rules: TextRules): boolean {
   const { text, kind } = tokens[i]!
@@ -55,7 +61,18 @@ export function sentenceEnds(
     i = after
   }
   if (end > first) ends.push(end)
-  return ends
+  return cutLong(ends, first)
+}
+
+/** The same ends, with more of them inside what is longer than any sentence. */
+function cutLong(ends: readonly number[], first: number): number[] {
+  let from = first
+  return ends.flatMap((end) => {
+    const cuts: number[] = []
+    for (let at = from + LONGEST; at < end; at += LONGEST) cuts.push(at)
+    from = end
+    return [...cuts, end]
+  })
 }
 
 /** What follows a stop opens a sentence unless it goes on in small letters or with a mark that joins. */
