@@ -52,9 +52,9 @@ export function assemble(context: ClaimContext, draft: Draft, models: ClaimModel
 }
 
 /** The dispatch, the word and what is claimed of it: the same dispatch read again gives the same id. */
-function claimId(context: ClaimContext, draft: Draft): string {
+export function claimId(context: ClaimContext, draft: Draft): string {
   const word = context.trees[draft.sentence]!.words[draft.index]!
-  const key = `${context.dispatch.id}\u0000${context.dispatch.date ?? ''}\u0000${draft.kind}/${draft.type}\u0000${word.start}\u0000${draft.quantity?.start ?? ''}`
+  const key = `${context.dispatch.id}\u0000${context.dispatch.date ?? ''}\u0000${draft.kind}/${draft.type}\u0000${word.start}\u0000${draft.quantity?.start ?? ''}${draft.part === undefined ? '' : `\u0000${draft.part}`}`
   const hex = (h: number) => (h >>> 0).toString(16).padStart(8, '0')
   return `c${hex(hashString(key))}${hex(hashString(`${context.dispatch.text.length}:${key}`))}`
 }

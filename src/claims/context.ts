@@ -3,6 +3,7 @@ import type { NameAnalysis, NameMention } from '../model/names.ts'
 import type { ParsedSentence } from '../model/syntax.ts'
 import type { Quotation, TextAnalysis } from '../model/text.ts'
 import type { ValueAnalysis } from '../model/values.ts'
+import { type Clause, clausesOf } from './clauses.ts'
 import type { ClaimLanguage } from './rules.ts'
 import { type Subject, subjectOf } from './subject.ts'
 import { buildTree, type Tree } from './tree.ts'
@@ -22,26 +23,25 @@ export interface ClaimContext extends ClaimInput {
   readonly trees: readonly Tree[]
   /** Widest mention that has its head at a word: key from `wordKey`. */
   readonly mentionOf: ReadonlyMap<number, NameMention>
-  readonly mentionIndex: ReadonlyMap<NameMention, number>
+  /** What each clause holds, by sentence and head word. */
+  readonly clauses: readonly ReadonlyMap<number, Clause>[]
   readonly subject: Subject
   /** Sentences in which a folded lemma stands, in order. */
   readonly lemmaSentences: ReadonlyMap<string, readonly number[]>
 }
 
-/** One number for a word of a dispatch: sentence and index. */
+/** One number for a word of a dispatch: sentence and index (src/text keeps sentences far under 4,096 words). */
 export function wordKey(sentence: number, word: number): number {
   return sentence * 4096 + word
 }
 
 export function buildContext(input: ClaimInput, language: ClaimLanguage): ClaimContext {
   const mentionOf = new Map<number, NameMention>()
-  const mentionIndex = new Map<NameMention, number>()
-  input.names.mentions.forEach((mention, i) => {
-    mentionIndex.set(mention, i)
+  for (const mention of input.names.mentions) {
     const key = wordKey(mention.sentence, mention.head)
     const other = mentionOf.get(key)
     if (!other || mention.end - mention.start > other.end - other.start) mentionOf.set(key, mention)
-  })
+  }
   const lemmaSentences = new Map<string, number[]>()
   input.sentences.forEach((sentence, s) => {
     for (const word of sentence.words) {
@@ -51,13 +51,14 @@ export function buildContext(input: ClaimInput, language: ClaimLanguage): ClaimC
       else if (list.at(-1) !== s) list.push(s)
     }
   })
+  const trees = input.sentences.map(buildTree)
   return {
     ...input,
     language,
     subject: subjectOf(input.sentences, input.names.mentions, language.classes, language.classesOf),
-    trees: input.sentences.map(buildTree),
+    trees,
+    clauses: clausesOf(trees, input.values.dates, language.classesOf),
     mentionOf,
-    mentionIndex,
     lemmaSentences,
   }
 }

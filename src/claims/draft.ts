@@ -24,6 +24,8 @@ export interface Draft {
   /** One counted by an article ("un policier tué"). */
   single?: boolean
   reports: { report: Report; probability: number }[]
+  /** Which of several told at once by the same word, from 1; absent where it tells one. */
+  readonly part?: number
   confidence: number
 }
 

@@ -13,7 +13,7 @@ import { decideManner } from './manner.ts'
 import type { ClaimModels, ClaimReader } from './models.ts'
 import { nominalsOf } from './nominals.ts'
 import { foldRepeats } from './repeat.ts'
-import { findReports, type Report } from './reports.ts'
+import { findReports } from './reports.ts'
 import { fillRoles } from './roles.ts'
 import { severalOf } from './several.ts'
 import { countedAsOne } from './single.ts'
@@ -51,14 +51,14 @@ export function finishedDrafts(context: ClaimContext, reader: ClaimReader): Draf
 /** The stages before the last: evoke, fill roles, decide manner, attach date and number, attribute. */
 export function openDrafts(context: ClaimContext, reader: ClaimReader): Draft[] {
   const { models } = reader
-  const reports = bySentence(findReports(context, reader.reporting))
+  const nominals = context.trees.map((_, sentence) => nominalsOf(context, sentence))
+  const reports = Map.groupBy(findReports(context, reader.reporting, nominals), (r) => r.sentence)
   const attachables = attachablesOf(context)
   return context.trees.flatMap((_, sentence) => {
     const drafts = draftsOf(context, sentence, models)
-    const nominals = drafts.length ? nominalsOf(context, sentence) : []
     for (const draft of drafts) {
-      fillRoles(context, draft, nominals, models)
-      shareWithConjuncts(context, draft, nominals)
+      fillRoles(context, draft, nominals[sentence]!, models)
+      shareWithConjuncts(context, draft, nominals[sentence]!)
       decideManner(context, draft, models)
       attachValues(context, draft, attachables, models)
       // Attribution looks at the roles: a speaker is not reported by itself.
@@ -77,10 +77,4 @@ function attachValues(context: ClaimContext, draft: Draft, attachables: Attachab
   const quantity = attach(context, draft, attachables.quantities[draft.sentence] ?? [], models.quantity)
   if (quantity) draft.quantity = quantity.mention
   else if (draft.kind === 'toll' && draft.polarity === 'affirmed') draft.single = countedAsOne(context, draft)
-}
-
-function bySentence(reports: readonly Report[]): ReadonlyMap<number, readonly Report[]> {
-  const map = new Map<number, Report[]>()
-  for (const r of reports) map.set(r.sentence, [...(map.get(r.sentence) ?? []), r])
-  return map
 }

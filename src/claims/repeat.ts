@@ -11,10 +11,11 @@ export function foldRepeats(claims: readonly Claim[]): Claim[] {
   for (const claim of claims) {
     const key = `${claim.kind}/${claim.type}/${claim.modality}/${claim.polarity}`
     const earlier = byType.get(key) ?? []
+    byType.set(key, earlier)
     // Only the latest few can be the same event told again; this keeps long chronicles linear.
     const at = earlier.slice(-8).find((i) => sameEvent(kept[i]!, claim))
     if (at === undefined) {
-      byType.set(key, [...earlier, kept.length])
+      earlier.push(kept.length)
       kept.push(claim)
     } else kept[at] = joined(kept[at]!, claim)
   }

@@ -1,6 +1,6 @@
 import type { Word } from '../model/syntax.ts'
 import type { ClaimContext } from './context.ts'
-import { antecedent, type Nominal, nominalsOf } from './nominals.ts'
+import { antecedent, type Nominal } from './nominals.ts'
 import { phrasedMarker, referent, related } from './relations.ts'
 import { dependents, feature, marker, type Tree, universal } from './tree.ts'
 
@@ -22,14 +22,18 @@ export interface Report {
   readonly source: Nominal
 }
 
-/** All reports of a dispatch in text order. */
-export function findReports(context: ClaimContext, words: ReportingWords): Report[] {
-  return speakersTracked(context, rawReports(context, words))
+/** All reports of a dispatch in text order; `phrases` are the noun phrases of each sentence. */
+export function findReports(
+  context: ClaimContext,
+  words: ReportingWords,
+  phrases: readonly (readonly Nominal[])[],
+): Report[] {
+  return speakersTracked(context, rawReports(context, words, phrases))
 }
 
-function rawReports(context: ClaimContext, words: ReportingWords): Report[] {
+function rawReports(context: ClaimContext, words: ReportingWords, phrases: readonly (readonly Nominal[])[]): Report[] {
   return context.trees.flatMap((tree, sentence) => {
-    const nominals = new Map(nominalsOf(context, sentence).map((n) => [n.head, n]))
+    const nominals = new Map(phrases[sentence]!.map((n) => [n.head, n]))
     return tree.words.flatMap((word): Report[] => {
       const byVerb = word.upos === 'VERB' ? verbReport(context, tree, sentence, word.index, words, nominals) : undefined
       const byPreposition = prepositionReport(context, tree, sentence, word.index, words, nominals)

@@ -37,27 +37,25 @@ const IN_TURN = new Set(['mediator', 'broker', 'host', 'party', 'participant'])
 
 function inTurn(context: ClaimContext, draft: Draft): Draft[] {
   const tree = context.trees[draft.sentence]!
-  const words = context.language.distributive
-  if (!tree.words.some((w) => words.has(w.lemma.toLowerCase())) && !words.has(phraseIn(tree, words))) return [draft]
+  if (!severalTold(tree, draft) || !distributes(tree, context.language.distributive)) return [draft]
   for (const role of IN_TURN) {
     const bearers = draft.roles.filter((r) => r.role === role)
-    if (bearers.length < 2 || !counts(tree, draft, bearers.length)) continue
+    if (bearers.length < 2) continue
     const others = draft.roles.filter((r) => r.role !== role)
-    return bearers.map((bearer) => ({ ...draft, roles: [...others, bearer] }))
+    return bearers.map((bearer, i) => ({ ...draft, roles: [...others, bearer], part: i + 1 }))
   }
   return [draft]
 }
 
-function phraseIn(tree: Tree, phrases: ReadonlySet<string>): string {
+/** True where the sentence has one of the words or phrases that tell an event of each in turn. */
+function distributes(tree: Tree, words: ReadonlySet<string>): boolean {
+  if (tree.words.some((w) => words.has(w.lemma.toLowerCase()))) return true
   const text = ` ${tree.words.map((w) => w.form.toLowerCase()).join(' ')} `
-  return [...phrases].find((p) => p.includes(' ') && text.includes(` ${p} `)) ?? ''
+  return [...words].some((phrase) => phrase.includes(' ') && text.includes(` ${phrase} `))
 }
 
 /** The event, or what it is told of, is plural: "trois trêves", "les trêves de mars, de juin et d'octobre". */
-function counts(tree: Tree, draft: Draft, bearers: number): boolean {
+function severalTold(tree: Tree, draft: Draft): boolean {
   const around = [draft.index, ...tree.children[draft.index]!, tree.words[draft.index]!.head].filter((i) => i >= 0)
-  return (
-    bearers > 1 &&
-    around.some((i) => /Number=Plur/.test(tree.words[i]!.feats) && /^(NOUN|VERB|ADJ)$/.test(tree.words[i]!.upos))
-  )
+  return around.some((i) => /Number=Plur/.test(tree.words[i]!.feats) && /^(NOUN|VERB|ADJ)$/.test(tree.words[i]!.upos))
 }

@@ -1,4 +1,4 @@
-import { assemble } from '../claims/assemble.ts'
+import { assemble, claimId as idOf } from '../claims/assemble.ts'
 import { judge } from '../claims/candidates.ts'
 import type { Draft } from '../claims/draft.ts'
 import { mannerFeatures } from '../claims/features/manner.ts'
@@ -21,7 +21,7 @@ export function explainClaim(dispatch: Dispatch, language: Language, claimId: st
   const { context } = work(dispatch, language)
   const { models } = language.claims
   const drafts = finishedDrafts(context, language.claims)
-  const draft = drafts.find((d) => assemble(context, d, models).id === claimId)
+  const draft = drafts.find((d) => idOf(context, d) === claimId)
   if (!draft) {
     throw new TrucelineError('unknown-claim', `dispatch ${dispatch.id} gives no claim ${claimId}`, {
       value: claimId,

@@ -10,7 +10,7 @@ import { topicFeatures } from '../../src/claims/features/topic.ts'
 import { triggerFeatures, type Verdicts } from '../../src/claims/features/trigger.ts'
 import { featureKeys } from '../../src/claims/learn/classifier.ts'
 import { antecedent, nominalsOf } from '../../src/claims/nominals.ts'
-import { findReports, type Report, type ReportingWords } from '../../src/claims/reports.ts'
+import { findReports, type ReportingWords } from '../../src/claims/reports.ts'
 import { proposedRoles } from '../../src/claims/roles.ts'
 import { CLAIM_ROLES, type ClaimKind, TOPICS } from '../../src/model/claim.ts'
 import { hashString } from '../../src/syntax/hash.ts'
@@ -212,9 +212,8 @@ export function quantityInstances(prepared: readonly Prepared[]): Instance[] {
 
 export function attributionInstances(prepared: readonly Prepared[]): Instance[] {
   return prepared.flatMap(({ context, aligned, reporting }) => {
-    const bySentence = new Map<number, Report[]>()
-    for (const r of findReports(context, reporting))
-      bySentence.set(r.sentence, [...(bySentence.get(r.sentence) ?? []), r])
+    const phrases = context.trees.map((_, sentence) => nominalsOf(context, sentence))
+    const bySentence = Map.groupBy(findReports(context, reporting, phrases), (r) => r.sentence)
     return aligned.flatMap((a) => {
       const sources = a.claim.attribution ?? []
       const roles = a.claim.roles

@@ -2,7 +2,7 @@ import { KINDS } from '../../src/claims/candidates.ts'
 import { wordKey } from '../../src/claims/context.ts'
 import { keepFeatures, surroundingsOf } from '../../src/claims/features/keep.ts'
 import { triggerFeatures } from '../../src/claims/features/trigger.ts'
-import { featureKeys, probabilities } from '../../src/claims/learn/classifier.ts'
+import { classifierOf, featureKeys, probabilities } from '../../src/claims/learn/classifier.ts'
 import { type PackedClassifier, type PackedModels, packModels, unpackModels } from '../../src/claims/learn/pack.ts'
 import type { ClaimModels } from '../../src/claims/models.ts'
 import { openDrafts } from '../../src/claims/read.ts'
@@ -46,7 +46,10 @@ export function alignAll(prepared: readonly Prepared[]): void {
   for (const p of prepared) p.aligned = alignDispatch(p.context, p.claims, p.verdicts, association)
   const vocabulary = vocabularyOf(prepared)
   const instances = triggerInstances(prepared, vocabulary)
-  const models = unpack({ ...trainOpenTriggers(instances, 6) })
+  const packed = trainOpenTriggers(instances, 6)
+  const models = Object.fromEntries(
+    KINDS.map((k) => [k, classifierOf(packed[k].outputs, packed[k].rows)]),
+  ) as ClaimModels['trigger']
   for (const p of prepared) {
     const cache = new Map<number, Map<string, number>>()
     p.aligned = alignDispatch(p.context, p.claims, p.verdicts, association, (sentence, index, kind, type) => {
@@ -72,21 +75,6 @@ function trainOpenTriggers(
     ClaimKind,
     PackedClassifier
   >
-}
-
-function unpack(triggers: Record<ClaimKind, PackedClassifier>): ClaimModels['trigger'] {
-  const single = {
-    modality: EMPTY_KEEP,
-    polarity: EMPTY_KEEP,
-    date: EMPTY_KEEP,
-    quantity: EMPTY_KEEP,
-    attribution: EMPTY_KEEP,
-    topic: EMPTY_KEEP,
-    keep: EMPTY_KEEP,
-    scope: EMPTY_KEEP,
-  }
-  const argument = Object.fromEntries(KINDS.map((k) => [k, EMPTY_KEEP])) as Record<ClaimKind, PackedClassifier>
-  return unpackModels(packModels({ trigger: triggers, argument, single, vocabulary: [], thresholds: {} })).trigger
 }
 
 /**

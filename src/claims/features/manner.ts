@@ -47,11 +47,11 @@ export function mannerFeatures(context: ClaimContext, anchor: Anchor): string[] 
     if (child.upos === 'VERB' || child.upos === 'AUX')
       out.push(`cv=${child.lemma.toLowerCase()}`, ...verbal(tree, c, 'cv'))
   }
-  for (const w of tree.words) {
-    if (Math.abs(w.index - anchor.index) <= 3 && w.index !== anchor.index) out.push(`n=${w.lemma.toLowerCase()}`)
-    if (w.upos === 'SCONJ' && tree.clause[w.index] === tree.clause[anchor.index])
-      out.push(`sc=${w.lemma.toLowerCase()}`)
+  for (let i = Math.max(0, anchor.index - 3); i <= Math.min(tree.words.length - 1, anchor.index + 3); i++) {
+    if (i !== anchor.index) out.push(`n=${tree.words[i]!.lemma.toLowerCase()}`)
   }
+  const clause = context.clauses[anchor.sentence]!.get(tree.clause[anchor.index]!)!
+  for (const lemma of clause.conjunctions) out.push(`sc=${lemma}`)
   if (quotationAt(context.analysis.quotations, word.start)) out.push('quoted')
   out.push(`sk=${tree.sentence.kind}`)
   return out

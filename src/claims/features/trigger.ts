@@ -11,11 +11,7 @@ export interface Verdicts {
 }
 
 export function verdictsOf(matches: readonly RuleMatch[], abstentions: readonly Abstention[]): Verdicts {
-  const fired = new Map<number, RuleMatch[]>()
-  for (const m of matches) fired.set(m.anchor, [...(fired.get(m.anchor) ?? []), m])
-  const abstained = new Map<number, Abstention[]>()
-  for (const a of abstentions) abstained.set(a.anchor, [...(abstained.get(a.anchor) ?? []), a])
-  return { fired, abstained }
+  return { fired: Map.groupBy(matches, (m) => m.anchor), abstained: Map.groupBy(abstentions, (a) => a.anchor) }
 }
 
 const CONTENT = /^(NOUN|PROPN|VERB|ADJ|ADV|NUM)$/
@@ -130,20 +126,13 @@ function surroundings(context: ClaimContext, tree: Tree, sentence: number, index
     `first=${sentence === 0}`,
     `quoted=${quotationAt(context.analysis.quotations, words[index]!.start) !== undefined}`,
   )
-  const seen = new Set<string>()
-  for (const w of words) {
-    if (tree.clause[w.index] !== tree.clause[index] || w.index === index) continue
-    for (const k of classesOf.get(w.lemma.toLowerCase()) ?? []) if (!seen.has(k)) seen.add(k)
-  }
-  for (const k of seen) out.push(`in=${k}`, `l+in=${lemma}+${k}`)
+  const facts = context.clauses[sentence]!.get(tree.clause[index]!)!
+  const own = classesOf.get(lemma) ?? []
+  for (const [k, n] of facts.classes) if (n > (own.includes(k) ? 1 : 0)) out.push(`in=${k}`, `l+in=${lemma}+${k}`)
   const told = toldBefore(context, sentence, lemma)
   out.push(`told=${told}`, `l+told=${lemma}+${told}`)
   const place = sentence === 0 ? 'title' : sentence < 3 ? 'lead' : 'body'
-  out.push(
-    `at=${place}`,
-    `dated=${datedClause(context, tree, index)}`,
-    `size=${Math.min(4, (tree.last[index]! - tree.first[index]!) >> 2)}`,
-  )
+  out.push(`at=${place}`, `dated=${facts.dated}`, `size=${Math.min(4, (tree.last[index]! - tree.first[index]!) >> 2)}`)
   const clause = words[tree.clause[index]!]!
   if (clause.index !== index) {
     out.push(`kl=${clause.lemma.toLowerCase()}`)
@@ -158,13 +147,4 @@ function toldBefore(context: ClaimContext, sentence: number, lemma: string): num
   let n = 0
   while (n < 2 && n < at.length && at[n]! < sentence) n++
   return n
-}
-
-function datedClause(context: ClaimContext, tree: Tree, index: number): boolean {
-  const { start, end } = tree.sentence
-  return context.values.dates.some((d) => {
-    if (d.start < start || d.end > end) return false
-    const w = tree.words.find((x) => x.start >= d.start)
-    return w !== undefined && tree.clause[w.index] === tree.clause[index]
-  })
 }
