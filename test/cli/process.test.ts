@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 
@@ -41,4 +42,8 @@ test('the bin passes arguments and the exit code on', async () => {
   })
   expect(await once(child, 'close')).toEqual([2, null])
   expect(errors).toContain("unknown option '--nothing'")
+})
+
+test('the bin may be run as it is, as npx does', () => {
+  expect(statSync(BIN).mode & 0o111).toBe(0o111)
 })
