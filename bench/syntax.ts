@@ -29,7 +29,9 @@ const folder = new URL('../', import.meta.url).pathname
 const current = join(folder, 'models', `${values.lang}.bin`)
 const gold = join(folder, 'gold/syntax', values.lang)
 const sets = [
-  ...(values.ud ? config.report.map((r) => ({ name: r.name, path: join(values.ud!, r.file) })) : []),
+  ...(values.ud
+    ? config.report.filter((r) => !r.own).map((r) => ({ name: r.name, path: join(values.ud!, r.file) }))
+    : []),
   ...readdirSync(gold).map((file) => ({ name: `gold/${file.replace('.conllu', '')}`, path: join(gold, file) })),
 ].map(({ name, path }) => ({ name, trees: readTreebank(path, name, false, config) }))
 

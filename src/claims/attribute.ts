@@ -4,7 +4,7 @@ import type { Anchor } from './features/argument.ts'
 import { attributionFeatures } from './features/attribution.ts'
 import { featureKeys, probabilities } from './learn/classifier.ts'
 import type { ClaimModels } from './models.ts'
-import type { Report } from './reports.ts'
+import { inComplement, type Report, type Reports } from './reports.ts'
 
 /** Sentences around a claim in which its source may be told: nearest first. */
 const AROUND = [0, -1, 1, -2, 2, 3]
@@ -15,7 +15,7 @@ const AROUND = [0, -1, 1, -2, 2, 3]
  */
 export function reportCandidates(
   context: ClaimContext,
-  bySentence: ReadonlyMap<number, readonly Report[]>,
+  { bySentence, floor, voice }: Reports,
   anchor: Anchor,
 ): Report[] {
   const word = context.trees[anchor.sentence]!.words[anchor.index]!
@@ -27,8 +27,12 @@ export function reportCandidates(
       if (!quotation || !later || quotation.end < later.start - 3 || quotation.end > later.end + 1) return []
     }
     const reports = bySentence.get(anchor.sentence + step) ?? []
+    if (step === 0) return nearestFirst(context, reports, anchor)
     return step < 0 ? reports.slice().reverse() : reports
   })
+  const label = floor[anchor.sentence]
+  if (label) near.push(label)
+  if (voice) near.push(voice)
   if (!quotation) return near
   // Words that are quoted on and on ("…", sentence after sentence, or an interview): the latest speaker goes on.
   for (let s = anchor.sentence - 3; s >= 0 && s >= anchor.sentence - FAR; s--) {
@@ -38,6 +42,14 @@ export function reportCandidates(
   return near
 }
 
+/** Those whose complement the anchor stands in first, the innermost before the others; then by distance. */
+function nearestFirst(context: ClaimContext, reports: readonly Report[], anchor: Anchor): Report[] {
+  const tree = context.trees[anchor.sentence]!
+  const place = (r: Report): number =>
+    (inComplement(tree, r, anchor.index) ? 0 : 1000) + Math.min(999, Math.abs(r.word - anchor.index))
+  return reports.slice().sort((a, b) => place(a) - place(b))
+}
+
 /** Sentences back to which the speaker of quoted words is looked for. */
 const FAR = 10
 
@@ -45,15 +57,10 @@ const FAR = 10
 const LEAST = 0.35
 
 /** Chooses the reports that a claim stands on; two only when both are sure (sources together, or a chain). */
-export function attributeDraft(
-  context: ClaimContext,
-  draft: Draft,
-  bySentence: ReadonlyMap<number, readonly Report[]>,
-  models: ClaimModels,
-): void {
+export function attributeDraft(context: ClaimContext, draft: Draft, reports: Reports, models: ClaimModels): void {
   const roles = draft.roles.map((r) => ({ role: r.role, start: r.nominal.start, end: r.nominal.end }))
   const yes = models.attribution.outputs.indexOf('yes')
-  const scored = reportCandidates(context, bySentence, draft)
+  const scored = reportCandidates(context, reports, draft)
     .map((report, rank) => ({
       report,
       probability: probabilities(

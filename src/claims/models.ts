@@ -16,6 +16,8 @@ export interface ClaimModels {
   readonly keep: Classifier
   /** Whether a whole dispatch is in scope: war, political violence, and the diplomacy, law and relief around them. */
   readonly scope: Classifier
+  /** The same, asked of the bare words before anything is parsed, and kinder to doubt. */
+  readonly triage: Classifier
   /** Hashes of lemmas that evoked a claim in training; other words are tried only where a rule fires. */
   readonly vocabulary: ReadonlySet<number>
   /** Least confidence, by kind, with which a claim is told at all. */

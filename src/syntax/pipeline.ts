@@ -42,6 +42,8 @@ export class Pipeline {
   readonly #vocabulary: Vocabulary
   #input: NetInput = newNetInput(64)
   readonly #columns = new WordColumns()
+  /** 1 for the words whose tag the net may change: those that neither a contraction nor training has settled. */
+  #open = new Uint8Array(64)
   readonly #codes: CoarseCodes
   readonly #punct: string
 
@@ -92,11 +94,7 @@ export class Pipeline {
     words.forEach((word, i) => {
       const shape = this.#shapes.of(word.form)
       shapes.push(shape)
-      const tag = tags[i]!
-      lemmas.push(
-        word.settled?.lemma ??
-          this.#lemmatiser.lemma(word.form, shape, tag, this.#tags.coarse[tag]!, this.#tags.names[tag]!),
-      )
+      lemmas.push(word.settled?.lemma ?? this.#lemma(word.form, shape, tags[i]!))
     })
     this.#observe('lemma')
     const heads = new Int32Array(words.length).fill(-1)
@@ -111,6 +109,10 @@ export class Pipeline {
       head: heads[i]!,
       deprel: relations[i]!,
     }))
+  }
+
+  #lemma(form: string, shape: Shape, tag: number): string {
+    return this.#lemmatiser.lemma(form, shape, tag, this.#tags.coarse[tag]!, this.#tags.names[tag]!)
   }
 
   #tagged(tokens: readonly string[], splits: readonly (boolean | null)[] | null): SplitWord[] {
@@ -128,12 +130,15 @@ export class Pipeline {
     )
   }
 
-  /** Parses the words without their quotation marks, then hangs the marks on. */
+  /**
+   * Parses the words without their quotation marks, then hangs the marks on. Where the net sees another tag than the
+   * tagger, tag and lemma follow it.
+   */
   #parse(
     words: readonly SplitWord[],
     shapes: readonly Shape[],
-    lemmas: readonly string[],
-    tags: readonly number[],
+    lemmas: string[],
+    tags: number[],
     heads: Int32Array,
     relations: string[],
   ): void {
@@ -150,17 +155,23 @@ export class Pipeline {
     const columns = this.#columns
     columns.resize(kept.length)
     if (this.#input.word.length < kept.length) this.#input = newNetInput(kept.length * 2)
+    if (this.#open.length < kept.length) this.#open = new Uint8Array(kept.length * 2)
     this.#input.n = kept.length
     kept.forEach((i, at) => {
       const tag = tags[i]!
       const coarse = this.#tags.coarse[tag]!
       setWord(columns, at, shapes[i]!, lemmas[i]!, coarse, tag)
+      this.#open[at] = words[i]!.settled === null && !this.#tagger.isSettled(shapes[i]!) ? 1 : 0
       setInput(this.#input, at, columns.form[at]!, shapes[i]!, tag, coarse, this.#vocabulary)
     })
     closeColumns(columns, this.#codes)
-    this.#parser.parse(columns, this.#input)
-    const { head, label } = this.#parser
+    this.#parser.parse(columns, this.#input, this.#open, this.#tags.whole)
+    const { head, label, tag } = this.#parser
     kept.forEach((i, at) => {
+      if (tag[at] !== tags[i]) {
+        tags[i] = tag[at]!
+        lemmas[i] = this.#lemma(words[i]!.form, shapes[i]!, tags[i]!)
+      }
       heads[i] = head[at] === kept.length ? -1 : kept[head[at]!]!
       relations[i] = this.#relations[label[at]!]!
     })

@@ -1,6 +1,7 @@
 import { Net, type NetInput } from './net.ts'
 import type { NetData } from './net-bytes.ts'
 import type { WordColumns } from './state.ts'
+import { bestOf } from './tagger.ts'
 import type { GreedyParser } from './transitions.ts'
 import { bestTree } from './tree.ts'
 import { setDraft } from './vocabulary.ts'
@@ -20,6 +21,8 @@ export class StackedParser {
   readonly #observe: (stage: string) => void
   head = new Int32Array(64)
   label = new Int32Array(64)
+  /** The tags of the words whose tag is `open`, as the net sees them; other words keep theirs. */
+  tag = new Int32Array(64)
 
   constructor(greedy: GreedyParser, net: NetData | null, relations: number, observe: (stage: string) => void) {
     this.#greedy = greedy
@@ -29,13 +32,15 @@ export class StackedParser {
     this.#observe = observe
   }
 
-  /** Heads (`n` for the root) and relations of the words into `head` and `label`. */
-  parse(words: WordColumns, input: NetInput): void {
+  /** Heads (`n` for the root), relations and tags of the words into `head`, `label` and `tag`. */
+  parse(words: WordColumns, input: NetInput, open: Uint8Array, choice: readonly number[]): void {
     const { n } = words
     if (this.head.length < n) {
       this.head = new Int32Array(n * 2)
       this.label = new Int32Array(n * 2)
+      this.tag = new Int32Array(n * 2)
     }
+    this.tag.set(input.tag.subarray(0, n))
     const draft = this.#greedy.parse(words)
     this.#observe('greedy')
     this.head.set(draft.head.subarray(0, n))
@@ -44,6 +49,7 @@ export class StackedParser {
     if (net === null || n > LONGEST || n < 2) return
     setDraft(input, draft, this.#thresholds)
     net.run(input)
+    for (let d = 0; d < n; d++) if (open[d] === 1) this.tag[d] = bestOf(net.retag(input, d), choice)
     this.#observe('net')
     bestTree(net.arcs, n, this.head)
     for (let d = 0; d < n; d++) this.label[d] = this.#relation(net, input, d)

@@ -168,6 +168,11 @@ export class TagDecoder {
     this.#scores = new Int32Array(tagger.linear.classes)
   }
 
+  /** Whether a word's tag was the same in all the many places where training saw it. */
+  isSettled(shape: Shape): boolean {
+    return lookup(this.#tagger.settled, shape.exact) !== 0
+  }
+
   /** `everything` is the list that stands for no limit. */
   tag(shapes: Shape[], allowed: readonly (readonly number[])[], everything: readonly number[], tags: Int32Array): void {
     const { linear, dictionary, settled, coarse } = this.#tagger
@@ -197,7 +202,7 @@ export function best(scores: Int32Array): number {
   return top
 }
 
-export function bestOf(scores: Int32Array, choice: readonly number[]): number {
+export function bestOf(scores: ArrayLike<number>, choice: readonly number[]): number {
   let top = choice[0]!
   for (const c of choice) if (scores[c]! > scores[top]!) top = c
   return top

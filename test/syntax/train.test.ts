@@ -7,13 +7,13 @@ import { train } from '../../train/syntax/train.ts'
 import { readTreebank } from '../../train/syntax/treebank.ts'
 
 // So few trees give small weights; nothing is left out of this model.
-const all = { floor: 0, divisor: 1 }
+const all = { least: 3, floor: 0, divisor: 1 }
 const config = { ...readConfig('en'), thin: { parser: all, tagger: all } }
 const data = { lang: 'en', quotes: [{ open: '"', close: '"' }], contractions: [] }
 const trees = readTreebank(new URL('../../gold/syntax/en/news.conllu', import.meta.url).pathname, 'news', false, config)
 const some = trees.slice(0, 50)
 const noLexicon = { inflections: [], paradigms: [], lemmas: new Int32Array(), paradigmOf: new Uint32Array() }
-const options = { seed: 7, epochs: 8, netEpochs: 15, say: () => {} }
+const options = { seed: 7, epochs: 8, netEpochs: 15, least: 3, say: () => {} }
 
 describe('training', () => {
   const bundle = train(some, noLexicon, config, data, options)

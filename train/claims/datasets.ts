@@ -12,6 +12,7 @@ import { featureKeys } from '../../src/claims/learn/classifier.ts'
 import { antecedent, nominalsOf } from '../../src/claims/nominals.ts'
 import { findReports, type ReportingWords } from '../../src/claims/reports.ts'
 import { proposedRoles } from '../../src/claims/roles.ts'
+import { triageFeatures } from '../../src/claims/triage.ts'
 import { CLAIM_ROLES, type ClaimKind, TOPICS } from '../../src/model/claim.ts'
 import { hashString } from '../../src/syntax/hash.ts'
 import type { Aligned } from './align.ts'
@@ -213,12 +214,12 @@ export function quantityInstances(prepared: readonly Prepared[]): Instance[] {
 export function attributionInstances(prepared: readonly Prepared[]): Instance[] {
   return prepared.flatMap(({ context, aligned, reporting }) => {
     const phrases = context.trees.map((_, sentence) => nominalsOf(context, sentence))
-    const bySentence = Map.groupBy(findReports(context, reporting, phrases), (r) => r.sentence)
+    const reports = findReports(context, reporting, phrases)
     return aligned.flatMap((a) => {
       const sources = a.claim.attribution ?? []
       const roles = a.claim.roles
       let found = false
-      return reportCandidates(context, bySentence, anchorOf(a)).map((report, rank) => {
+      return reportCandidates(context, reports, anchorOf(a)).map((report, rank) => {
         const named = sources.some(
           (s) =>
             (s.start !== undefined && meets({ start: s.start, end: s.end! }, report.source)) ||
@@ -234,6 +235,15 @@ export function attributionInstances(prepared: readonly Prepared[]): Instance[] 
       })
     })
   })
+}
+
+/** One instance a dispatch for the question asked before parsing. */
+export function triageInstances(prepared: readonly Prepared[]): Instance[] {
+  return prepared.map(({ context, claims }) => ({
+    keys: featureKeys(triageFeatures(context.analysis.tokens)),
+    label: claims.length > 0 ? 0 : 1,
+    weight: claims.length > 0 ? 1 : 2,
+  }))
 }
 
 /** One instance a dispatch: in scope where a careful reader found claims. Texts without claims count more, being few. */

@@ -1,8 +1,9 @@
 import { SCALE } from '../../src/claims/learn/classifier.ts'
 import type { PackedClassifier } from '../../src/claims/learn/pack.ts'
+import { featureKey } from '../../src/syntax/linear.ts'
 import { Random } from '../syntax/random.ts'
 
-/** One training instance: feature keys, the right output, and how much it counts. */
+/** One training instance: hashes of features, the right output, and how much it counts. */
 export interface Instance {
   readonly keys: Int32Array
   readonly label: number
@@ -34,13 +35,14 @@ export function trainLogistic(
 ): PackedClassifier {
   const { epochs, rate, l2, atLeast, seed, dropout } = { ...DEFAULTS, ...options }
   const counts = new Map<number, number>()
-  for (const { keys } of instances) for (const k of keys) counts.set(k, (counts.get(k) ?? 0) + 1)
+  const keysOf = ({ keys }: Instance): number[] => [...new Set(Array.from(keys, featureKey))]
+  for (const instance of instances) for (const k of keysOf(instance)) counts.set(k, (counts.get(k) ?? 0) + 1)
   const ids = new Map<number, number>()
   for (const [k, n] of counts) if (n >= atLeast) ids.set(k, ids.size)
   const n = outputs.length
   const weights = new Float64Array(ids.size * n)
   const squares = new Float64Array(ids.size * n).fill(1e-2)
-  const rows = instances.map(({ keys }) => Int32Array.from([...new Set(keys)].flatMap((k) => ids.get(k) ?? [])))
+  const rows = instances.map((instance) => Int32Array.from(keysOf(instance).flatMap((k) => ids.get(k) ?? [])))
   const order = instances.map((_, i) => i)
   const random = new Random(seed)
   const scores = new Float64Array(n)

@@ -8,6 +8,7 @@ import type { ClaimModels } from '../../src/claims/models.ts'
 import { openDrafts } from '../../src/claims/read.ts'
 import type { ReportingWords } from '../../src/claims/reports.ts'
 import type { ClaimLanguage } from '../../src/claims/rules.ts'
+import { worthParsing } from '../../src/claims/triage.ts'
 import { type ClaimKind, TOPICS } from '../../src/model/claim.ts'
 import { Association, alignDispatch, evidenceWords, typesOf } from './align.ts'
 import {
@@ -22,6 +23,7 @@ import {
   quantityInstances,
   scopeInstances,
   topicInstances,
+  triageInstances,
   triggerInstances,
   vocabularyOf,
   YES_NO,
@@ -102,6 +104,8 @@ export function trainOpen(own: readonly Prepared[], also: readonly Prepared[]): 
       topic: trainLogistic(TOPICS, topicInstances(prepared), LIGHT),
       keep: EMPTY_KEEP,
       scope: trainLogistic(YES_NO, scopeInstances(prepared), { dropout: 0.5, epochs: 30 }),
+      // Words are a language's own.
+      triage: trainLogistic(YES_NO, triageInstances(own), { dropout: 0.5, epochs: 30 }),
     },
     vocabulary: [...vocabulary],
   }
@@ -142,7 +146,10 @@ export function jackknife(
         keep.push({ keys: featureKeys(keepFeatures(draft, around[i]!)), label: right[i] ? 0 : 1, weight: 1 })
       }
     }
-    log(`fold ${f + 1} of ${folds}: ${docs.length} dispatches read`)
+    const lost = docs.filter(
+      (p) => p.claims.length > 0 && !worthParsing(p.context.analysis.tokens, reader.models),
+    ).length
+    log(`fold ${f + 1} of ${folds}: ${docs.length} dispatches read, ${lost} with claims lost to triage`)
     return { docs, open, keep }
   })
 }

@@ -3,7 +3,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 
 const words = z.array(z.string())
-const thinning = z.strictObject({ floor: z.int(), divisor: z.int().min(1) })
+const thinning = z.strictObject({ least: z.int().min(1), floor: z.int(), divisor: z.int().min(1) })
 
 const schema = z.strictObject({
   lang: z.string(),
@@ -17,7 +17,14 @@ const schema = z.strictObject({
       copies: z.int().default(1),
     }),
   ),
-  report: z.array(z.strictObject({ name: z.string(), file: z.string(), tune: z.boolean().default(false) })),
+  report: z.array(
+    z.strictObject({
+      name: z.string(),
+      file: z.string(),
+      tune: z.boolean().default(false),
+      own: z.boolean().default(false),
+    }),
+  ),
   epochs: z.strictObject({ parser: z.int().min(3), net: z.int().min(1) }),
   thin: z.strictObject({ parser: thinning, tagger: thinning }),
   features: z.record(z.string(), words),

@@ -4,7 +4,7 @@ import { dictionaryOf, TagDecoder } from '../../src/syntax/tagger.ts'
 import type { TagSet } from '../../src/syntax/tags.ts'
 import { GreedyParser } from '../../src/syntax/transitions.ts'
 import type { Draft } from '../../src/syntax/vocabulary.ts'
-import { FOLDS, PARSE_FLOOR, PARSE_LEAST, PARSE_SCALE, TAG_SCALE, type TrainOptions } from './settings.ts'
+import { FOLDS, PARSE_FLOOR, PARSE_SCALE, TAG_SCALE, type TrainOptions } from './settings.ts'
 import { type ParseExample, trainParser } from './train-parser.ts'
 import { learnDictionary, type TagSentence, trainTagger } from './train-tagger.ts'
 import type { GoldTree } from './treebank.ts'
@@ -21,12 +21,16 @@ export function jackknifeTags(
   say: (line: string) => void,
 ): Int32Array[] {
   const foldOf = folds(trees)
+  const once = firstCopies(trees)
   const predicted: Int32Array[] = []
   let right = 0
   let all = 0
   for (let fold = 0; fold < FOLDS; fold++) {
     const rest = sentences.filter((_, i) => foldOf[i] !== fold)
-    const dictionary = learnDictionary(rest, tags.coarse)
+    const dictionary = learnDictionary(
+      sentences.filter((_, i) => foldOf[i] !== fold && once[i]),
+      tags.coarse,
+    )
     const rows = trainTagger(rest, dictionary, tags.coarse, cache, 5, seed + fold + 1).rows(TAG_SCALE, 1)
     const decoder = new TagDecoder(
       { linear: linearOf(rows), dictionary, settled: dictionaryOf(NONE, NONE), coarse: tags.coarse },
@@ -54,7 +58,7 @@ export function jackknifeParses(
   trees: readonly GoldTree[],
   examples: readonly ParseExample[],
   relations: number,
-  { seed, epochs, say }: TrainOptions,
+  { seed, epochs, least, say }: TrainOptions,
 ): Draft[] {
   const foldOf = folds(trees)
   const drafts: Draft[] = []
@@ -62,7 +66,7 @@ export function jackknifeParses(
   let all = 0
   for (let fold = 0; fold < FOLDS; fold++) {
     const rest = examples.filter((_, i) => foldOf[i] !== fold)
-    const rows = trainParser(rest, relations, epochs - 2, seed + fold + 1, PARSE_LEAST).rows(PARSE_SCALE, PARSE_FLOOR)
+    const rows = trainParser(rest, relations, epochs - 2, seed + fold + 1, least).rows(PARSE_SCALE, PARSE_FLOOR)
     const parser = new GreedyParser(linearOf(rows), relations)
     examples.forEach(({ words, head }, i) => {
       if (foldOf[i] !== fold) return
@@ -75,6 +79,16 @@ export function jackknifeParses(
   }
   say(`jackknifed parses: ${((100 * right) / all).toFixed(2)}% heads right`)
   return drafts
+}
+
+/** True for the first copy of each sentence: where words are counted, copies don't make a word better known. */
+export function firstCopies(trees: readonly GoldTree[]): boolean[] {
+  const seen = new Set<string>()
+  return trees.map(({ id }) => {
+    if (seen.has(id)) return false
+    seen.add(id)
+    return true
+  })
 }
 
 /** The fold of each tree; copies of a sentence belong to one. */

@@ -6,15 +6,19 @@ import { trainNet } from './net/train-net.ts'
 import { NET, NET_BATCH, NET_DROPOUT, NET_RATE, type TrainOptions } from './settings.ts'
 import type { ParseExample } from './train-parser.ts'
 
-/** Trains the second parser on the trees, given the drafts of first parsers that didn't see them. */
+/** Trains the second parser on the trees, given the drafts of first parsers that didn't see them; words are counted where `once`. */
 export function learnNet(
   examples: readonly ParseExample[],
+  once: readonly boolean[],
   drafts: readonly Draft[],
   tags: TagSet,
   relations: number,
   options: TrainOptions,
 ): NetData {
-  const learnt = learnVocabulary(examples, 2)
+  const learnt = learnVocabulary(
+    examples.filter((_, i) => once[i]),
+    2,
+  )
   const thresholds = marginThresholds(drafts)
   const shape = {
     ...NET,

@@ -44,6 +44,7 @@ const bundle = train(trees, lexicon, config, data, {
   seed: Number(values.seed),
   epochs: config.epochs.parser,
   netEpochs: config.epochs.net,
+  least: config.thin.parser.least,
   say,
 })
 const bytes = writeBundle(bundle)
@@ -55,7 +56,7 @@ writeFileSync(path, packed)
 say(`${path}: ${bytes.length} bytes, ${packed.length} compressed`)
 const pipeline = new Pipeline(readBundle(bytes), data)
 const scores = config.report.map((r) => {
-  const held = readTreebank(join(values.ud!, r.file), r.name, false, config)
+  const held = readTreebank(r.own ? join(root, r.file) : join(values.ud!, r.file), r.name, false, config)
   const one = evaluate(held, pipeline, data)
   say(scoreLine(r.name, one))
   return { name: r.name, scores: one }

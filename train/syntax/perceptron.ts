@@ -1,4 +1,4 @@
-import type { LinearRows } from '../../src/syntax/linear.ts'
+import { featureKey, type LinearRows } from '../../src/syntax/linear.ts'
 
 /**
  * An averaged perceptron over hashed features with sparse rows (Collins 2002), growing while it learns. Whole-number
@@ -44,7 +44,7 @@ export class Perceptron {
     const cls = this.#class
     const weight = this.#weight
     for (let i = 0; i < count; i++) {
-      const key = features[i]! || 1
+      const key = featureKey(features[i]!)
       let slot = (key ^ (key >>> 16)) & mask
       let found = keys[slot]!
       while (found !== key && found !== 0) {
@@ -63,7 +63,7 @@ export class Perceptron {
   /** Adds one to the weights of `truth` and takes one from those of `guess`, in the rows of all features. */
   update(features: Int32Array, count: number, truth: number, guess: number): void {
     for (let i = 0; i < count; i++) {
-      const row = this.#row(features[i]! || 1)
+      const row = this.#row(featureKey(features[i]!))
       if (this.#hits[row]! < 65535) this.#hits[row]!++
       this.#add(row, truth, 1)
       this.#add(row, guess, -1)

@@ -58,13 +58,15 @@ export function tagSentence(tree: GoldTree, data: SyntaxData, tags: TagSet, shap
   const tokens = goldTokens(tree, data)
   return {
     shapes: tokens.map((t) => shapes.of(t.form)),
-    gold: tokens.map(({ tag }) => {
-      const exact = tags.names.indexOf(tag)
-      if (!tree.weak && exact >= 0) return [exact]
-      const near = tags.names.flatMap((name, i) => (compatible(name, tag) ? [i] : []))
-      return near.length > 0 ? near : [tags.find(tag.split('|', 1)[0]!, '')]
-    }),
+    gold: tokens.map(({ tag }) => rightTags(tag, tree.weak, tags)),
   }
+}
+
+function rightTags(tag: string, weak: boolean, tags: TagSet): readonly number[] {
+  const exact = tags.names.indexOf(tag)
+  if (!weak && exact >= 0) return [exact]
+  const near = tags.names.flatMap((name, i) => (compatible(name, tag) ? [i] : []))
+  return near.length > 0 ? near : [tags.find(tag.split('|', 1)[0]!, '')]
 }
 
 /** Columns with predicted tags (one a surface token) and predicted lemmas; gold heads without the quotation marks. */
@@ -112,5 +114,12 @@ export function parseExample(
     return word.either ? word.either.map((r) => relations.indexOf(r)).filter((r) => r >= 0) : null
   })
   closeColumns(columns, tags.codes)
-  return { words: columns, shapes: kept.map((i) => shapes.of(tree.words[i]!.form)), head, label, either }
+  return {
+    words: columns,
+    shapes: kept.map((i) => shapes.of(tree.words[i]!.form)),
+    head,
+    label,
+    either,
+    tags: kept.map((i) => rightTags(tagOf(tree.words[i]!), tree.weak, tags)),
+  }
 }

@@ -4,6 +4,8 @@ export interface TrainOptions {
   /** Rounds over the data for the greedy parser, and for the net. */
   readonly epochs: number
   readonly netEpochs: number
+  /** Updates that a feature of the parser must have seen to count. */
+  readonly least: number
   readonly say: (line: string) => void
 }
 
@@ -15,10 +17,6 @@ export const TAG_SCALE = 8
 export const TAG_FLOOR = 3
 export const PARSE_SCALE = 8
 export const PARSE_FLOOR = 4
-
-// Updates that a feature must have seen to count: keeps models small at no cost in accuracy (Goldberg and Elhadad 2011).
-export const TAG_LEAST = 3
-export const PARSE_LEAST = 4
 
 export const TAG_EPOCHS = 8
 

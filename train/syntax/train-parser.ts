@@ -13,6 +13,8 @@ export interface ParseExample {
   readonly label: Int32Array
   /** Relations that are all right for a weakly annotated word, null for the one in `label`. */
   readonly either: readonly (readonly number[] | null)[]
+  /** The tags that are right for each word; more than one where the treebank leaves features out. */
+  readonly tags: readonly (readonly number[])[]
 }
 
 /**

@@ -7,21 +7,12 @@ import { ShapeCache } from '../../src/syntax/shapes.ts'
 import type { TagDictionary } from '../../src/syntax/tagger.ts'
 import { TagSet } from '../../src/syntax/tags.ts'
 import type { TrainConfig } from './config.ts'
-import { jackknifeParses, jackknifeTags } from './jackknife.ts'
+import { firstCopies, jackknifeParses, jackknifeTags } from './jackknife.ts'
 import { learnNet } from './learn-net.ts'
 import { lemmaExamples } from './lemma-examples.ts'
 import { relationNames, tagNames } from './names.ts'
 import { parseExample, tagSentence } from './prepare.ts'
-import {
-  PARSE_FLOOR,
-  PARSE_LEAST,
-  PARSE_SCALE,
-  TAG_EPOCHS,
-  TAG_FLOOR,
-  TAG_LEAST,
-  TAG_SCALE,
-  type TrainOptions,
-} from './settings.ts'
+import { PARSE_FLOOR, PARSE_SCALE, TAG_EPOCHS, TAG_FLOOR, TAG_SCALE, type TrainOptions } from './settings.ts'
 import { thin } from './thin.ts'
 import { trainLemmatiser } from './train-lemma.ts'
 import { trainParser } from './train-parser.ts'
@@ -36,15 +27,17 @@ export function train(
   data: SyntaxData,
   options: TrainOptions,
 ): Bundle {
-  const { seed, epochs, say } = options
+  const { seed, epochs, least, say } = options
   const shapes = new ShapeCache(new Lexicon(lexicon))
   const tags = new TagSet(tagNames(trees, data))
   const relations = relationNames(trees)
   say(`${tags.names.length} tags, ${relations.length} relations`)
   const sentences = trees.map((tree) => tagSentence(tree, data, tags, shapes))
   const predicted = jackknifeTags(trees, sentences, tags, shapes, seed, say)
-  const dictionary = learnDictionary(sentences, tags.coarse)
-  const tagger = trainTagger(sentences, dictionary, tags.coarse, shapes, TAG_EPOCHS, seed, TAG_LEAST)
+  const once = firstCopies(trees)
+  const distinct = sentences.filter((_, i) => once[i])
+  const dictionary = learnDictionary(distinct, tags.coarse)
+  const tagger = trainTagger(sentences, dictionary, tags.coarse, shapes, TAG_EPOCHS, seed, config.thin.tagger.least)
   const taggerRows = tagger.rows(TAG_SCALE, TAG_FLOOR)
   say(`tagger: ${tagger.features} features, ${taggerRows.keys.length} kept, ${taggerRows.cells.length} weights`)
   const lemmas = trainLemmatiser(lemmaExamples(trees, config, tags, shapes), seed)
@@ -54,19 +47,19 @@ export function train(
   )
   const lemmatiser = new Lemmatiser(linearOf(lemmaRows), lemmas.scripts, dictionary, shapes)
   const examples = trees.map((tree, i) => parseExample(tree, predicted[i]!, data, tags, shapes, lemmatiser, relations))
-  const parser = trainParser(examples, relations.length, epochs, seed, PARSE_LEAST, say)
+  const parser = trainParser(examples, relations.length, epochs, seed, least, say)
   const parserRows = parser.rows(PARSE_SCALE, PARSE_FLOOR)
   say(`parser: ${parserRows.keys.length} features kept, ${parserRows.cells.length} weights`)
   const { parser: parserSize, tagger: taggerSize } = config.thin
   const drafts = jackknifeParses(trees, examples, relations.length, options)
-  const net = learnNet(examples, drafts, tags, relations.length, options)
+  const net = learnNet(examples, once, drafts, tags, relations.length, options)
   return {
     lang: config.lang,
     tags: tags.names,
     relations,
     scripts: lemmas.scripts,
     dictionary: dictionaryEntries(dictionary),
-    settled: learnSettled(sentences),
+    settled: learnSettled(distinct),
     lexicon,
     tagger: thin(taggerRows, taggerSize.floor, taggerSize.divisor),
     lemmatiser: lemmaRows,

@@ -1,7 +1,7 @@
 import type { ClaimContext } from '../context.ts'
 import { quotationAt } from '../context.ts'
 import { inComplement, type Report } from '../reports.ts'
-import { ancestors, feature, path, universal } from '../tree.ts'
+import { ancestors, feature, path, type Tree, universal } from '../tree.ts'
 import type { Anchor } from './argument.ts'
 
 /** Feature names that tell whether a claim stands on a report's word. `roles` are the mentions already given a role. */
@@ -29,6 +29,8 @@ export function attributionFeatures(
     `rank=${Math.min(rank, 3)}+${away}`,
   ]
   for (const c of context.language.classesOf.get(report.lemma) ?? []) out.push(`cc=${c}+${kind}`)
+  // Whether the claim's sentence speaks in the first person, as interviews and letters do.
+  const person = tree.words.some((w) => w.upos === 'PRON' && feature(w, 'Person') === '1')
   const own = roles.find((r) => r.start < report.source.end && report.source.start < r.end)
   out.push(`own=${own?.role ?? 'no'}`, `own+k=${own?.role ?? 'no'}+${kind}`)
   out.push(`src=${report.source.kind ?? 'plain'}`, `quoted=${quotation !== undefined}+${away}`)
@@ -60,6 +62,15 @@ export function attributionFeatures(
       `after=${report.word > anchor.index}+${report.shape}`,
     )
     out.push(`sub=${ancestors(tree, report.word).includes(anchor.index)}`)
+    const tie = tieOf(tree, anchor, report)
+    out.push(`tie=${tie}`, `tie+in=${tie}+${within}`, `tie+k=${tie}+${kind}`, `nearest=${rank === 0}+${within}`)
+    const core = `${within}+${rank === 0}+${own !== undefined}`
+    out.push(
+      `core=${core}`,
+      `core+k=${core}+${kind}`,
+      `core+shape=${core}+${report.shape}`,
+      `core+t=${core}+${anchor.type}`,
+    )
     const between = Math.abs(tree.clause[report.word]! - tree.clause[anchor.index]!)
     out.push(`sameclause=${between === 0}`)
   } else {
@@ -82,6 +93,7 @@ export function attributionFeatures(
       `between=${between}+${away}`,
       `closes+shape=${closes}+${report.shape}`,
     )
+    out.push(`voice=${report.shape}+${person}`, `voice+k=${report.shape}+${person}+${kind}`)
     out.push(`runs=${runs}`, `starts=${quotation !== undefined && Math.abs(quotation.start - there.start) <= 1}`)
     const rel = universal(context.trees[report.sentence]!.words[report.word]!.deprel)
     out.push(`rrel=${rel}`, `next=${paragraphs.length > 0 && there.paragraph - here.paragraph === 1}`)
@@ -92,4 +104,19 @@ export function attributionFeatures(
   for (const m of moods) out.push(`mood=${m}`)
   out.push(`sk=${tree.sentence.kind}`)
   return out
+}
+
+/** How the source stands to the claim's own word in one sentence: its subject, that of a word it is coordinated with, under it, or apart. */
+function tieOf(tree: Tree, { sentence, index }: Anchor, { source }: Report): string {
+  if (source.sentence !== sentence) return 'elsewhere'
+  if (source.head === index) return 'self'
+  const head = tree.words[source.head]!.head
+  const relation = universal(tree.words[source.head]!.deprel)
+  if (head === index) return relation
+  let at = index
+  while (at >= 0 && universal(tree.words[at]!.deprel) === 'conj') {
+    at = tree.words[at]!.head
+    if (head === at) return `conj-${relation}`
+  }
+  return ancestors(tree, source.head).includes(index) ? 'under' : 'apart'
 }

@@ -15,15 +15,11 @@ export function classifierOf(outputs: readonly string[], rows: Omit<LinearRows, 
   return { outputs, linear: linearOf({ ...rows, classes: outputs.length }) }
 }
 
-/** Key of a feature name; never 0, which marks an empty slot. */
-function featureKey(name: string): number {
-  return hashString(name) || 1
-}
-
+/** Hashes of feature names; a name told twice counts once, as it does in training. */
 export function featureKeys(names: readonly string[]): Int32Array {
-  const keys = new Int32Array(names.length)
-  for (let i = 0; i < names.length; i++) keys[i] = featureKey(names[i]!)
-  return keys
+  const hashes = new Set<number>()
+  for (const name of names) hashes.add(hashString(name))
+  return Int32Array.from(hashes)
 }
 
 /** Probability of each output, in the order of `outputs`. */

@@ -6,8 +6,8 @@ import { KINDS } from '../candidates.ts'
 import type { ClaimModels } from '../models.ts'
 import { type Classifier, classifierOf } from './classifier.ts'
 
-const MAGIC = 'truceline claims 2'
-const SINGLE = ['modality', 'polarity', 'date', 'quantity', 'attribution', 'topic', 'keep', 'scope'] as const
+const MAGIC = 'truceline claims 3'
+const SINGLE = ['modality', 'polarity', 'date', 'quantity', 'attribution', 'topic', 'keep', 'scope', 'triage'] as const
 
 /** A classifier as it is stored: its outputs and its rows, in ascending order of their unsigned keys. */
 export interface PackedClassifier {

@@ -1,6 +1,6 @@
 /**
- * dx += dy W and dW += dyᵀ x, db += dy, for y = W x + b over `n` rows. Four rows of a sum at a time, to load and store
- * each target once; `outputs` must be a multiple of four.
+ * dx += dy W and dW += dyᵀ x, db += dy, for y = W x + b over `n` rows. Two rows by four of a sum at a time, to
+ * load and store each target once; `outputs` must be a multiple of four.
  */
 export function multiplyBack(
   dy: Float32Array,
@@ -27,20 +27,35 @@ function inputGradient(
   inputs: number,
   dx: Float32Array,
 ): void {
-  for (let t = 0; t < n; t++) {
-    const a = t * inputs
+  for (let t = 0; t < n; t += 2) {
+    // An odd last row is its own partner, with nothing to give.
+    const alone = t + 1 === n
+    const first = t * inputs
+    const second = alone ? first : first + inputs
     for (let o = 0; o < outputs; o += 4) {
       const at = t * outputs + o
+      const next = alone ? at : at + outputs
+      const share = alone ? 0 : 1
       const d0 = dy[at]!
       const d1 = dy[at + 1]!
       const d2 = dy[at + 2]!
       const d3 = dy[at + 3]!
-      if (d0 === 0 && d1 === 0 && d2 === 0 && d3 === 0) continue
+      const e0 = dy[next]! * share
+      const e1 = dy[next + 1]! * share
+      const e2 = dy[next + 2]! * share
+      const e3 = dy[next + 3]! * share
       let r0 = o * inputs
       let r1 = r0 + inputs
       let r2 = r1 + inputs
       let r3 = r2 + inputs
-      for (let i = a; i < a + inputs; i++) dx[i]! += d0 * w[r0++]! + d1 * w[r1++]! + d2 * w[r2++]! + d3 * w[r3++]!
+      for (let i = 0; i < inputs; i++) {
+        const w0 = w[r0++]!
+        const w1 = w[r1++]!
+        const w2 = w[r2++]!
+        const w3 = w[r3++]!
+        dx[first + i]! += d0 * w0 + d1 * w1 + d2 * w2 + d3 * w3
+        dx[second + i]! += e0 * w0 + e1 * w1 + e2 * w2 + e3 * w3
+      }
     }
   }
 }
@@ -57,18 +72,30 @@ function weightGradient(
   for (; t + 4 <= n; t += 4) {
     const x0 = t * inputs
     const y0 = t * outputs
-    for (let o = 0; o < outputs; o++) {
-      const d0 = dy[y0 + o]!
-      const d1 = dy[y0 + outputs + o]!
-      const d2 = dy[y0 + 2 * outputs + o]!
-      const d3 = dy[y0 + 3 * outputs + o]!
-      if (d0 === 0 && d1 === 0 && d2 === 0 && d3 === 0) continue
+    for (let o = 0; o < outputs; o += 2) {
+      const at = y0 + o
+      const d0 = dy[at]!
+      const d1 = dy[at + outputs]!
+      const d2 = dy[at + 2 * outputs]!
+      const d3 = dy[at + 3 * outputs]!
+      const e0 = dy[at + 1]!
+      const e1 = dy[at + outputs + 1]!
+      const e2 = dy[at + 2 * outputs + 1]!
+      const e3 = dy[at + 3 * outputs + 1]!
       let a = x0
       let b = x0 + inputs
       let c = b + inputs
       let d = c + inputs
       const r = o * inputs
-      for (let i = r; i < r + inputs; i++) dw[i]! += d0 * x[a++]! + d1 * x[b++]! + d2 * x[c++]! + d3 * x[d++]!
+      const s = r + inputs
+      for (let i = 0; i < inputs; i++) {
+        const v0 = x[a++]!
+        const v1 = x[b++]!
+        const v2 = x[c++]!
+        const v3 = x[d++]!
+        dw[r + i]! += d0 * v0 + d1 * v1 + d2 * v2 + d3 * v3
+        dw[s + i]! += e0 * v0 + e1 * v1 + e2 * v2 + e3 * v3
+      }
     }
   }
   for (; t < n; t++) {

@@ -46,7 +46,7 @@ export function netExamples(
   learnt: LearntVocabulary,
 ): NetExample[] {
   const vocabulary = vocabularyOf(learnt.words, learnt.affixes)
-  return examples.map(({ words, shapes, head, label, either }, k) => {
+  return examples.map(({ words, shapes, head, label, either, tags }, k) => {
     const { n } = words
     const input = newNetInput(n)
     input.n = n
@@ -54,6 +54,6 @@ export function netExamples(
       setInput(input, i, words.form[i]!, shapes[i]!, words.fine[i]!, words.coarse[i]!, vocabulary)
     setDraft(input, drafts[k]!, thresholds)
     const seen = Int32Array.from({ length: n }, (_, i) => learnt.seen.get(words.form[i]!) ?? 0)
-    return { input, seen, head, label, either }
+    return { input, seen, head, label, either, tags }
   })
 }

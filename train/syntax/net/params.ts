@@ -27,9 +27,10 @@ const LOOKUPS = new Set([
   'draftSureArc',
   'draftSame',
   'draftOther',
+  'keepTag',
 ])
 /** Tables of plain scores start at zero. */
-const SCORES = new Set(['pair', 'draftArc', 'draftSureArc', 'draftSame', 'draftOther'])
+const SCORES = new Set(['pair', 'draftArc', 'draftSureArc', 'draftSame', 'draftOther', 'keepTag'])
 
 export function makeParams(shape: NetShape, random: Random): Record<string, Param> {
   return Object.fromEntries(
@@ -60,7 +61,7 @@ export function makeParams(shape: NetShape, random: Random): Record<string, Para
 
 /** The net starts out by voting for the draft, and learns where not to. */
 function trustDraft(name: string, w: Float32Array, columns: number): void {
-  if (name === 'draftArc') w.fill(3)
+  if (name === 'draftArc' || name === 'keepTag') w.fill(3)
   if (name === 'draftSame') for (let r = 0; r * columns + r < w.length; r++) w[r * columns + r] = 3
 }
 

@@ -24,6 +24,8 @@ export interface NetExample {
   readonly head: Int32Array
   readonly label: Int32Array
   readonly either: readonly (readonly number[] | null)[]
+  /** The tags that are right for each word. */
+  readonly tags: readonly (readonly number[])[]
 }
 
 export interface NetOptions {
@@ -122,11 +124,12 @@ class Pass {
     recur(pre2, n, s.hidden, h2, cells2)
     const mask2 = this.#mask(h2, h2.length)
     const dh2 = new Float32Array(n * both)
-    const loss = this.#arcLoss(example, h2, dh2) + this.#relationLoss(example, h2, dh2)
+    const dh1 = new Float32Array(n * both)
+    const loss =
+      this.#arcLoss(example, h2, dh2) + this.#relationLoss(example, h2, dh2) + this.#tagLoss(example, h1, dh1)
     for (let i = 0; i < dh2.length; i++) dh2[i]! *= mask2[i]!
     const dpre = new Float32Array(n * wide)
     recurBack(dh2, pre2, cells2, n, s.hidden, dpre)
-    const dh1 = new Float32Array(n * both)
     multiplyBack(dpre, n, wide, w.layer2!, both, h1, dh1, p.layer2!.g, p.layer2b!.g)
     for (let i = 0; i < dh1.length; i++) dh1[i]! *= mask1[i]!
     recurBack(dh1, pre1, cells1, n, s.hidden, dpre)
@@ -225,6 +228,26 @@ class Pass {
     for (let i = 0; i < s.arc; i++) p.root!.g[i]! += dHeads[n * s.arc + i]!
     unleak(dHeads, heads, maskH, n * s.arc)
     multiplyBack(dHeads, n, s.arc, w.head!, both, h2, dh2, p.head!.g, p.headb!.g)
+    return loss
+  }
+
+  #tagLoss({ input, tags }: NetExample, h1: Float32Array, dh1: Float32Array): number {
+    const s = this.#s
+    const w = this.#w
+    const p = this.#p
+    const { n } = input
+    const wide = padded(s.tags)
+    const scores = new Float32Array(n * wide)
+    multiply(h1, n, 2 * s.hidden, w.retag!, w.retagb!, wide, scores)
+    let loss = 0
+    for (let t = 0; t < n; t++) {
+      const tag = input.tag[t]!
+      scores[t * wide + tag]! += w.keepTag![tag]!
+      loss += softmaxGradient(scores, t * wide, s.tags, wide, tags[t]!)
+      p.keepTag!.g[tag]! += scores[t * wide + tag]!
+      p.keepTag!.touched.add(tag)
+    }
+    multiplyBack(scores, n, wide, w.retag!, 2 * s.hidden, h1, dh1, p.retag!.g, p.retagb!.g)
     return loss
   }
 
