@@ -3,7 +3,7 @@ import { hashString } from '../syntax/hash.ts'
 import type { ClaimContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { triggerFeatures, type Verdicts, verdictsOf } from './features/trigger.ts'
-import { featureKeys, probabilities } from './learn/classifier.ts'
+import { featureKeys, scoresOf, shares } from './learn/classifier.ts'
 import { type Abstention, matchRules, type RuleMatch } from './match.ts'
 import type { ClaimModels } from './models.ts'
 import type { Tree } from './tree.ts'
@@ -39,8 +39,10 @@ export function draftsOf(context: ClaimContext, sentence: number, models: ClaimM
   for (const index of anchorsOf(tree, verdicts, models.vocabulary)) {
     const keys = featureKeys(triggerFeatures(context, sentence, index, verdicts))
     const matches = verdicts.fired.get(index) ?? []
+    // The triggers of all kinds share one table.
+    const scores = scoresOf(models.trigger.contact.linear, keys)
     for (const kind of KINDS) {
-      const p = probabilities(models.trigger[kind], keys)
+      const p = shares(models.trigger[kind], scores)
       const { outputs } = models.trigger[kind]
       const evoked = 1 - p[outputs.indexOf('none')]!
       const ruled = matches.filter((m) => m.rule.frame.kind === kind)

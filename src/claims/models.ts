@@ -10,6 +10,10 @@ export interface ClaimModels {
   readonly modality: Classifier
   readonly polarity: Classifier
   readonly date: Classifier
+  /** Whether an undated claim takes the date of a dated one near it. */
+  readonly inheritDate: Classifier
+  /** The same for its place. */
+  readonly inheritPlace: Classifier
   readonly quantity: Classifier
   readonly attribution: Classifier
   readonly topic: Classifier

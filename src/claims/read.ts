@@ -8,6 +8,7 @@ import type { ClaimContext } from './context.ts'
 import { directed } from './direction.ts'
 import type { Draft } from './draft.ts'
 import { keepFeatures, surroundingsOf } from './features/keep.ts'
+import { inheritDates, inheritPlaces } from './inherit.ts'
 import { featureKeys, probabilities } from './learn/classifier.ts'
 import { decideManner } from './manner.ts'
 import type { ClaimModels, ClaimReader } from './models.ts'
@@ -32,7 +33,7 @@ export function readClaims(context: ClaimContext, reader: ClaimReader): Claim[] 
 const IN_SCOPE = 0.6
 
 /** Whether a dispatch is about what claims are made of; cheap, and asked before anything is drafted. */
-function inScope(context: ClaimContext, models: ClaimModels): boolean {
+export function inScope(context: ClaimContext, models: ClaimModels): boolean {
   const { scope } = models
   return probabilities(scope, featureKeys(context.subject.features))[scope.outputs.indexOf('yes')]! >= IN_SCOPE
 }
@@ -54,7 +55,7 @@ export function openDrafts(context: ClaimContext, reader: ClaimReader): Draft[] 
   const nominals = context.trees.map((_, sentence) => nominalsOf(context, sentence))
   const reports = findReports(context, reader.reporting, nominals)
   const attachables = attachablesOf(context)
-  return context.trees.flatMap((_, sentence) => {
+  const bySentence = context.trees.map((_, sentence) => {
     const drafts = draftsOf(context, sentence, models)
     for (const draft of drafts) {
       fillRoles(context, draft, nominals[sentence]!, models)
@@ -66,9 +67,15 @@ export function openDrafts(context: ClaimContext, reader: ClaimReader): Draft[] 
       speakerFromSource(draft)
     }
     return drafts
-      .flatMap((d) => severalOf(context, d, attachables.quantities[sentence] ?? []))
-      .filter((d) => d.kind !== 'toll' || d.quantity !== undefined || d.single === true || d.polarity === 'negated')
   })
+  const all = bySentence.flat()
+  inheritDates(context, all, attachables, models.inheritDate)
+  inheritPlaces(context, all, models.inheritPlace)
+  return bySentence.flatMap((drafts, sentence) =>
+    drafts
+      .flatMap((d) => severalOf(context, d, attachables.quantities[sentence] ?? []))
+      .filter((d) => d.kind !== 'toll' || d.quantity !== undefined || d.single === true || d.polarity === 'negated'),
+  )
 }
 
 function attachValues(context: ClaimContext, draft: Draft, attachables: Attachables, models: ClaimModels): void {

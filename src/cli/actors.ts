@@ -1,10 +1,11 @@
 import type { Command } from 'commander'
 import type { StoredActor } from '../language/own-actors.ts'
+import type { Column } from './column.ts'
 import type { Context } from './context.ts'
 import { actorsLocation } from './locations.ts'
 import { csvOption, examples, jsonOption } from './options.ts'
 import { errorLines, say, visible } from './output.ts'
-import { type Column, type ListingOptions, printListing } from './table.ts'
+import { type ListingOptions, printListing } from './table.ts'
 
 /** Problems that are told one by one; a list with more has one mistake in all its rows. */
 const TOLD = 20
@@ -46,7 +47,13 @@ export function actorsCommand(program: Command, context: Context, exit: (code: n
       .addOption(csvOption())
       .action(async (options: ListingOptions) => {
         const { readActorsFile } = await import('../language/own-actors.ts')
-        await printListing(context, readActorsFile(actorsLocation(context)).actors, COLUMNS, options, (id) => id)
+        await printListing(
+          context,
+          readActorsFile(actorsLocation(context)).actors,
+          { columns: COLUMNS },
+          options,
+          (id) => id,
+        )
       }),
     ['truceline actors list', 'truceline actors list --csv'],
   )

@@ -1,6 +1,6 @@
-import type { Cell, Commitment, Contact, Entity, Ref, Toll, Truce, TruceRecord } from '../model/record.ts'
-import { type NameOf, nameOfRef, names, rivals, sources } from './cells.ts'
-import { quantityText } from './claim-line.ts'
+import type { Cell, Entity, Ref, Truce, TruceRecord } from '../model/record.ts'
+import type { NameOf } from './cells.ts'
+import { commitmentLine, contactLine, tollLine, truceLine } from './entity-line.ts'
 
 /** Truces on a line each, the most telling first; what cannot be told which truce it is of is left out. */
 export function truceLines({ truces }: TruceRecord, nameOf: NameOf): string[] {
@@ -48,76 +48,4 @@ function inOrder<T extends Entity>(entities: readonly T[], telling: (entity: T) 
       return b.entity.claims.length - a.entity.claims.length || (a.entity.id < b.entity.id ? -1 : 1)
     })
     .map(({ entity }) => entity)
-}
-
-function truceLine(truce: Truce, nameOf: NameOf): string {
-  const status = `${truce.status.value}${truce.contested ? ', contested' : ''}`
-  const where = names(truce.places, nameOf)
-  const when = rivals(truce.effective) || rivals(truce.declared)
-  const last = truce.lastInForce === undefined ? '' : `last reported in force ${truce.lastInForce.value}`
-  return joined(
-    status,
-    names(truce.parties, nameOf) || 'parties not named',
-    where,
-    when,
-    via(truce.mediators, nameOf),
-    last,
-    per(truce.status, nameOf),
-  )
-}
-
-function contactLine(contact: Contact, nameOf: NameOf): string {
-  const mode = `${rivals(contact.mode)}${contact.state[0]?.value === 'held' ? '' : ` (${rivals(contact.state)})`}`
-  return joined(
-    rivals(contact.time),
-    mode,
-    names(contact.participants, nameOf),
-    names(contact.venue, nameOf),
-    via(contact.mediators, nameOf),
-  )
-}
-
-function commitmentLine(commitment: Commitment, nameOf: NameOf): string {
-  const outcome = rivals(commitment.outcome)
-  const before = names(commitment.before, nameOf)
-  return joined(
-    names(commitment.promisors, nameOf) || 'not named',
-    rivals(commitment.content),
-    before && `before ${before}`,
-    rivals(commitment.made),
-    outcome === '' || outcome === 'not-reported' ? '' : `outcome ${outcome}`,
-  )
-}
-
-function tollLine(toll: Toll, nameOf: NameOf): string {
-  const last = toll.points.at(-1)
-  const victims = names(toll.victims, nameOf)
-  const since = toll.since === undefined ? '' : `since ${toll.since}`
-  return joined(
-    `${toll.metric}: ${last === undefined ? '' : figure(last.quantity, victims)}`,
-    names(toll.places, nameOf),
-    since,
-    last?.date ?? '',
-    `per ${nameOfRef(toll.source, nameOf)}`,
-  )
-}
-
-/** The figure with whom it counts: the victims' words where they are told, else the counted noun's lemma. */
-function figure(quantity: Toll['points'][number]['quantity'], victims: string): string {
-  if (victims === '') return quantityText(quantity)
-  const { unit: _unit, ...bare } = quantity
-  return [quantityText(bare), victims].filter((part) => part !== '').join(' ')
-}
-
-function via(mediators: Truce['mediators'], nameOf: NameOf): string {
-  return mediators.length === 0 ? '' : `mediated by ${names(mediators, nameOf)}`
-}
-
-function per(status: Truce['status'], nameOf: NameOf): string {
-  const by = sources(status, nameOf)
-  return status.basis === 'inferred' ? `inferred (${status.rule ?? 'rule'})` : by === '' ? '' : `per ${by}`
-}
-
-function joined(...parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(' · ')
 }

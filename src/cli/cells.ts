@@ -7,9 +7,13 @@ export type NameOf = (id: string) => string
 /** Names as the engine's data has them, in the language of these commands. */
 export function namesFrom({ actors, places, find }: ReturnType<Engine['names']>): NameOf {
   return (id) => {
-    const found = actors[id] ?? places[id] ?? find?.(id)
-    return found?.en ?? Object.values(found ?? {})[0] ?? id
+    return nameIn(actors[id] ?? places[id] ?? find?.(id)) ?? id
   }
+}
+
+/** The one of several names that is in the language of these commands, else any. */
+export function nameIn(names: Readonly<Record<string, string>> = {}): string | undefined {
+  return names.en ?? Object.values(names)[0]
 }
 
 /** An actor or place by its name in these commands' language, else by the words of the text. */
@@ -20,7 +24,10 @@ export function nameOfRef({ id, name }: Ref, nameOf: NameOf): string {
 
 /** All members of a cell that is a set: parties, places. */
 export function names(cell: Cell<Ref>, nameOf: NameOf): string {
-  return [...new Set(cell.map(({ value }) => nameOfRef(value, nameOf)))].join(', ')
+  return refNames(
+    cell.map(({ value }) => value),
+    nameOf,
+  )
 }
 
 /** Rival values of a cell side by side, the most supported first; none is left out. */
@@ -37,4 +44,26 @@ export function sources({ by }: Assertion<unknown>, nameOf: NameOf): string {
 export function reported({ firstReported, lastReported }: Pick<Entity, 'firstReported' | 'lastReported'>): string {
   if (firstReported === undefined || firstReported === lastReported) return firstReported ?? lastReported ?? ''
   return lastReported === undefined ? firstReported : `${firstReported} to ${lastReported}`
+}
+
+/** Who says any value of a cell: the names of actors that are known, the words of others. */
+export function allSources(cell: Cell<unknown>, nameOf: NameOf): string {
+  return [...new Set(cell.map((assertion) => sources(assertion, nameOf)).filter((text) => text !== ''))]
+    .sort()
+    .join(', ')
+}
+
+/** Actors or places one after the other, each once. */
+export function refNames(refs: readonly Ref[], nameOf: NameOf): string {
+  return [...new Set(refs.map((ref) => nameOfRef(ref, nameOf)))].join(', ')
+}
+
+/** The entity as if it had been reported only when one of its values was, so that filters tell that value from others. */
+export function reportedWith<T extends Entity>(entity: T, { firstReported, lastReported }: Assertion<unknown>): T {
+  const { firstReported: _first, lastReported: _last, ...rest } = entity
+  return {
+    ...rest,
+    ...(firstReported === undefined ? {} : { firstReported }),
+    ...(lastReported === undefined ? {} : { lastReported }),
+  } as T
 }

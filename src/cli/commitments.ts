@@ -1,24 +1,63 @@
-import type { Commitment } from '../model/record.ts'
+import { Option } from 'commander'
+import type { Commitment, CommitmentOutcome } from '../model/record.ts'
+import { commitments as commitmentsOf } from '../record/index.ts'
 import { names, reported, rivals } from './cells.ts'
+import { ofOption, topicOption } from './filter-options.ts'
 import type { Listing } from './listing.ts'
 
+const OUTCOMES = [
+  'kept',
+  'partly',
+  'broken',
+  'disputed',
+  'not-reported',
+] as const satisfies readonly CommitmentOutcome[]
+
+interface Choices {
+  readonly outcome?: CommitmentOutcome
+}
+
 /** `truceline commitments`: who promised what, and what came of it. */
-export const commitments: Listing<Commitment> = {
+export const commitments: Listing<Commitment, Choices> = {
   name: 'commitments',
   summary: 'list commitments: who promised what before whom, and what came of it',
   description:
-    'Lists promises by their maker, before whom, by when, how often renewed, and the outcome that is reported.',
-  rows: (record) => record.commitments,
-  columns: [
-    { title: 'id', value: ({ id }) => id, flexible: true },
-    { title: 'promisors', value: ({ promisors }, nameOf) => names(promisors, nameOf), flexible: true },
-    { title: 'before', value: ({ before }, nameOf) => names(before, nameOf), flexible: true },
-    { title: 'content', value: ({ content }) => rivals(content), flexible: true },
-    { title: 'made', value: ({ made }) => rivals(made) },
-    { title: 'deadline', value: ({ deadline }) => rivals(deadline) },
-    { title: 'renewed', value: ({ renewals }) => rivals(renewals) },
-    { title: 'outcome', value: ({ outcome }) => rivals(outcome) || 'not-reported' },
-    { title: 'reported', value: reported },
-    { title: 'claims', value: ({ claims }) => String(claims.length), align: 'right' },
+    'Lists promises by their maker, before whom, by when, how often renewed, and the outcome that is reported, the ' +
+    'oldest first.',
+  many: 'commitments',
+  options: [
+    () => ofOption('only promises of this actor, or of who speaks for it; given twice, of both together'),
+    topicOption,
+    () => new Option('--outcome <outcome>', 'only those of which this is told').choices(OUTCOMES),
   ],
+  examples: [
+    'truceline commitments --of Armenia --outcome broken',
+    'truceline commitments --topic ceasefire --as-known 2020-10-31',
+    'truceline commitments --csv > commitments.csv',
+  ],
+  rows({ record, knowledge, filters, of }, { outcome }) {
+    const [promisor, ...others] = of
+    const found = commitmentsOf(
+      record,
+      { ...filters, ...(promisor === undefined ? {} : { promisor }), ...(outcome === undefined ? {} : { outcome }) },
+      knowledge,
+    )
+    return others.reduce(
+      (left, each) => commitmentsOf({ ...record, commitments: left }, { promisor: each }, knowledge),
+      found,
+    )
+  },
+  table: {
+    columns: [
+      { title: 'promisors', value: ({ promisors }, nameOf) => names(promisors, nameOf), flexible: true },
+      { title: 'before', value: ({ before }, nameOf) => names(before, nameOf), flexible: true },
+      { title: 'content', value: ({ content }) => rivals(content), flexible: true },
+      { title: 'made', value: ({ made }) => rivals(made), flexible: true },
+      { title: 'outcome', value: ({ outcome }) => rivals(outcome) || 'not-reported', flexible: true },
+      { title: 'deadline', value: ({ deadline }) => rivals(deadline), flexible: true, spare: true },
+      { title: 'renewed', value: ({ renewals }) => rivals(renewals), flexible: true, spare: true },
+      { title: 'reported', value: reported, flexible: true, spare: true },
+    ],
+    lead: ({ id, claims }) => ({ id, claims }),
+  },
 }

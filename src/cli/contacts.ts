@@ -1,23 +1,47 @@
 import type { Contact } from '../model/record.ts'
+import { contactsBetween } from '../record/index.ts'
 import { names, reported, rivals } from './cells.ts'
+import { ofOption, topicOption } from './filter-options.ts'
 import type { Listing } from './listing.ts'
 
+/** A contact, with the days since the last one that was held among those asked for. */
+type Row = Contact & { readonly silence?: number }
+
 /** `truceline contacts`: who spoke with whom. */
-export const contacts: Listing<Contact> = {
+export const contacts: Listing<Row> = {
   name: 'contacts',
   summary: 'list contacts: who met or called whom, when and where',
-  description: 'Lists calls, meetings, visits, summits, talks and messages, planned, held or cancelled.',
-  rows: (record) => record.contacts,
-  columns: [
-    { title: 'id', value: ({ id }) => id, flexible: true },
-    { title: 'time', value: ({ time }) => rivals(time) },
-    { title: 'mode', value: ({ mode }) => rivals(mode) },
-    { title: 'state', value: ({ state }) => rivals(state) },
-    { title: 'participants', value: ({ participants }, nameOf) => names(participants, nameOf), flexible: true },
-    { title: 'mediators', value: ({ mediators }, nameOf) => names(mediators, nameOf), flexible: true },
-    { title: 'venue', value: ({ venue }, nameOf) => names(venue, nameOf), flexible: true },
-    { title: 'topics', value: ({ topics }) => topics.map(({ value }) => value).join(', ') },
-    { title: 'reported', value: reported },
-    { title: 'claims', value: ({ claims }) => String(claims.length), align: 'right' },
+  description:
+    'Lists calls, meetings, visits, summits, talks and messages, planned, held or cancelled, the oldest first. With ' +
+    '--of, "after" tells how many days had passed since the last one that was held.',
+  many: 'contacts',
+  options: [() => ofOption('only those in which this actor took part; given twice, both did'), topicOption],
+  examples: [
+    'truceline contacts --since 2020-10-01 --until 2020-10-31',
+    'truceline contacts --of Macron --of Putin',
+    'truceline contacts --csv > contacts.csv',
   ],
+  rows: ({ record, knowledge, filters, of }) =>
+    contactsBetween(record, of, filters, knowledge).map(({ contact, silence }) =>
+      of.length === 0 || silence === undefined ? contact : { ...contact, silence },
+    ),
+  table: {
+    columns: [
+      { title: 'time', value: ({ time }) => rivals(time), flexible: true },
+      { title: 'mode', value: ({ mode }) => rivals(mode), flexible: true },
+      { title: 'state', value: ({ state }) => rivals(state), flexible: true },
+      { title: 'participants', value: ({ participants }, nameOf) => names(participants, nameOf), flexible: true },
+      { title: 'mediators', value: ({ mediators }, nameOf) => names(mediators, nameOf), flexible: true },
+      { title: 'venue', value: ({ venue }, nameOf) => names(venue, nameOf), flexible: true },
+      {
+        title: 'topics',
+        value: ({ topics }) => topics.map(({ value }) => value).join(', '),
+        flexible: true,
+        spare: true,
+      },
+      { title: 'after', value: ({ silence }) => (silence === undefined ? '' : `${silence} d`), align: 'right' },
+      { title: 'reported', value: reported, flexible: true, spare: true },
+    ],
+    lead: ({ id, claims }) => ({ id, claims }),
+  },
 }

@@ -1,50 +1,57 @@
 import type { Command, Option } from 'commander'
-import type { TruceRecord } from '../model/record.ts'
 import { namesFrom } from './cells.ts'
 import type { Context } from './context.ts'
 import type { TwoTimes } from './engine.ts'
+import { type FilterChoices, filterOptions, periodOptions } from './filter-options.ts'
+import { noneKnown } from './none-known.ts'
 import { asKnownOption, csvOption, examples, jsonOption, onOption, storeOption } from './options.ts'
+import { type Query, queryOf } from './query.ts'
 import { recordOf, requireDispatches, type StoreOptions, withStore } from './session.ts'
-import { type Column, type ListingOptions, printListing } from './table.ts'
+import { type ListingOptions, printListing, type Table } from './table.ts'
 
-/** What the options of a listing may say about its rows. */
-export interface ListingChoices {
-  readonly vague?: boolean
-}
-
-export interface Listing<T> {
+/** Rows of one kind of thing on record. `C` are the choices that only this listing has. */
+export interface Listing<T, C extends object = object> {
   readonly name: string
   readonly summary: string
   readonly description: string
+  /** What its rows are: `control claims`. */
+  readonly many: string
   /** Options beside those that all listings have. */
   readonly options?: readonly (() => Option)[]
-  readonly rows: (record: TruceRecord, choices: ListingChoices) => readonly T[]
-  readonly columns: readonly Column<T>[]
+  /** `--since` of this listing is its own, and there is no `--until`. */
+  readonly ownPeriod?: true
+  readonly examples: readonly string[]
+  readonly rows: (query: Query, choices: C & FilterChoices) => readonly T[]
+  readonly table: Required<Omit<Table<T>, 'none'>>
 }
 
+type Options<C> = C & StoreOptions & ListingOptions & FilterChoices & TwoTimes
+
 /** A command that lists one kind of thing on record, as a table, CSV or JSON. */
-export function listingCommand<T>(program: Command, context: Context, listing: Listing<T>): void {
-  const command = program
-    .command(listing.name)
-    .summary(listing.summary)
-    .description(listing.description)
-    .addOption(onOption())
-    .addOption(asKnownOption())
-    .addOption(storeOption())
-    .addOption(jsonOption())
-    .addOption(csvOption())
-    .action(async (options: StoreOptions & ListingOptions & ListingChoices & TwoTimes) => {
-      const engine = await context.loadEngine()
-      await withStore(context, options, async (store) => {
-        await requireDispatches(context, store, engine)
-        const record = await recordOf(store, engine, options)
-        await printListing(context, listing.rows(record, options), listing.columns, options, namesFrom(engine.names()))
-      })
-    })
-  for (const option of listing.options ?? []) command.addOption(option())
-  examples(command, [
-    `truceline ${listing.name}`,
-    `truceline ${listing.name} --as-known 2020-10-25`,
-    `truceline ${listing.name} --csv > ${listing.name}.csv`,
-  ])
+export function listingCommand<T, C extends object>(program: Command, context: Context, listing: Listing<T, C>): void {
+  const command = program.command(listing.name).summary(listing.summary).description(listing.description)
+  const options = [
+    ...filterOptions(),
+    ...(listing.ownPeriod ? [] : periodOptions()),
+    ...(listing.options ?? []).map((make) => make()),
+    onOption(),
+    asKnownOption(),
+    storeOption(),
+    jsonOption(),
+    csvOption(),
+  ]
+  for (const option of options) command.addOption(option)
+  command.action((options: Options<C>) => list(context, listing, options))
+  examples(command, listing.examples)
+}
+
+async function list<T, C extends object>(context: Context, listing: Listing<T, C>, options: Options<C>): Promise<void> {
+  const engine = await context.loadEngine()
+  await withStore(context, options, async (store) => {
+    await requireDispatches(context, store, engine)
+    const nameOf = namesFrom(engine.names())
+    const query = queryOf(context, options, await recordOf(store, engine, options), engine.knowledge(), nameOf)
+    const table = { ...listing.table, none: noneKnown(listing.many, options) }
+    await printListing(context, listing.rows(query, options), table, options, nameOf)
+  })
 }

@@ -32,7 +32,9 @@ export async function loadEngine(own: readonly OwnActor[] = []): Promise<Engine>
     stampOf: (of, lang) => text.analyseText(of.slice(0, STAMP_REACH), textRules(lang)).stamp?.edtf,
     read: (dispatch) => reader.readDispatch(dispatch, loadLanguage(dispatch.lang)),
     explain: (dispatch, claim) => reader.explainClaim(dispatch, loadLanguage(dispatch.lang), claim),
+    explainSilence: (dispatch, sentence) => reader.explainSilence(dispatch, loadLanguage(dispatch.lang), sentence),
     record: (readings, times) => records.recordAt(readings, times, knowledge()),
+    knowledge,
     names: () => ({
       actors: namesOf(knowledge().actors),
       places: namesOf(knowledge().places),

@@ -21,7 +21,7 @@ export const asKnownOption = () =>
 export const portOption = (fallback: number) =>
   new Option('--port <number>', 'port to listen on (0: any free one)').argParser(parsePort).default(fallback)
 
-function parseDate(value: string): string {
+export function parseDate(value: string): string {
   try {
     return publicationDate(value, 'the date given')
   } catch (error) {

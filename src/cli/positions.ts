@@ -1,28 +1,76 @@
-import type { Position } from '../model/record.ts'
-import { names, reported, rivals } from './cells.ts'
+import type { Topic } from '../model/claim.ts'
+import { passing, positionsOf, type Stance } from '../record/index.ts'
+import { refNames, reportedWith, sources } from './cells.ts'
+import { ofOption, topicOption } from './filter-options.ts'
 import type { Listing } from './listing.ts'
+import type { Query } from './query.ts'
 
-/** `truceline positions`: who holds what. */
-export const positions: Listing<Position> = {
-  name: 'positions',
-  summary: 'list positions: who demands, condemns, supports or refuses what',
-  description: 'Lists stances by speaker, force and topic, with the words last said and since when.',
-  rows: (record) => record.positions,
-  columns: [
-    { title: 'id', value: ({ id }) => id, flexible: true },
-    { title: 'speaker', value: ({ speaker }, nameOf) => names(speaker, nameOf), flexible: true },
-    { title: 'force', value: ({ force }) => force },
-    { title: 'target', value: ({ target }, nameOf) => names(target, nameOf), flexible: true },
-    { title: 'topic', value: ({ topic }) => rivals(topic) },
-    { title: 'last said', value: ({ series }) => lastSaid(series), flexible: true },
-    { title: 'reported', value: reported },
-    { title: 'claims', value: ({ claims }) => String(claims.length), align: 'right' },
-  ],
+/** One saying of one position. */
+type Row = Omit<Stance, 'changed'> & {
+  readonly topic?: Topic
+  /** Another force or polarity than in the saying before; told only where one actor's are asked for. */
+  readonly changed?: boolean
 }
 
-function lastSaid(series: Position['series']): string {
-  const last = series.at(-1)
-  if (last === undefined) return ''
-  const date = last.date === undefined ? '' : `${last.date}: `
-  return `${date}${last.polarity === 'negated' ? 'not ' : ''}${last.content}`
+/** `truceline positions`: who holds what. */
+export const positions: Listing<Row> = {
+  name: 'positions',
+  summary: 'list positions: who demands, condemns, supports or refuses what',
+  description:
+    'Lists what is said, by speaker, force and topic, with its words. With --of, an actor’s sayings stand by topic and ' +
+    'time, and "changed" marks where the force, or yes and no, differ from the saying before towards the same target.',
+  many: 'positions',
+  options: [() => ofOption('only what this actor says, or who speaks for it'), topicOption],
+  examples: [
+    'truceline positions --of France --topic ceasefire',
+    'truceline positions --topic talks --since 2020-10-01',
+    'truceline positions --csv > positions.csv',
+  ],
+  rows: (query) => (query.of.length === 0 ? everyone(query) : query.of.flatMap((id) => ofOne(query, id))),
+  table: {
+    columns: [
+      { title: 'date', value: ({ point }) => point.date ?? '', flexible: true },
+      { title: 'speaker', value: ({ speaker }, nameOf) => refNames(speaker, nameOf), flexible: true },
+      { title: 'force', value: ({ force }) => force, flexible: true },
+      { title: 'topic', value: ({ topic }) => topic ?? '', flexible: true },
+      { title: 'words', value: ({ point }) => words(point), flexible: true },
+      { title: 'changed', value: ({ changed }) => (changed ? 'changed' : '') },
+      { title: 'target', value: ({ target }, nameOf) => refNames(target, nameOf), flexible: true, spare: true },
+      { title: 'per', value: ({ point }, nameOf) => sources(point.assertion, nameOf), flexible: true, spare: true },
+    ],
+    lead: ({ position, point }) => ({ id: position, claims: point.assertion.claims }),
+  },
+}
+
+function everyone({ record, knowledge, filters }: Query): readonly Row[] {
+  const passes = passing(filters, knowledge)
+  return record.positions.flatMap((position) => {
+    const { id, topic, force } = position
+    return position.series
+      .filter((point) => passes(reportedWith({ ...position, series: [point] }, point.assertion)))
+      .map((point) => ({
+        ...(topic[0] === undefined ? {} : { topic: topic[0].value }),
+        position: id,
+        speaker: position.speaker.map(({ value }) => value),
+        force,
+        target: position.target.map(({ value }) => value),
+        point,
+      }))
+  })
+}
+
+function ofOne({ record, knowledge, filters }: Query, id: string): readonly Row[] {
+  const passes = passing(filters, knowledge)
+  const byId = new Map(record.positions.map((position) => [position.id, position]))
+  return positionsOf(record, id, filters, knowledge).flatMap(({ topic, stances }) =>
+    stances
+      .filter(({ position, point }) =>
+        passes(reportedWith({ ...byId.get(position)!, series: [point] }, point.assertion)),
+      )
+      .map((stance) => ({ ...(topic === undefined ? {} : { topic }), ...stance })),
+  )
+}
+
+function words({ content, polarity }: Stance['point']): string {
+  return `${polarity === 'negated' ? 'not ' : ''}${content}`
 }

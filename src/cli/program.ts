@@ -1,11 +1,14 @@
 import { Command } from 'commander'
 import { actorsCommand } from './actors.ts'
 import { briefCommand } from './brief.ts'
+import { changes } from './changes.ts'
 import { commitments } from './commitments.ts'
 import { contacts } from './contacts.ts'
 import type { Context } from './context.ts'
+import { control } from './control.ts'
 import { dossierCommand } from './dossier.ts'
 import { explainCommand } from './explain.ts'
+import { incidents } from './incidents.ts'
 import { listingCommand } from './listing.ts'
 import { parseCommand } from './parse.ts'
 import { positions } from './positions.ts'
@@ -16,6 +19,7 @@ import { startCommand } from './start.ts'
 import { tolls } from './tolls.ts'
 import { truces } from './truces.ts'
 import { VERSION } from './version.ts'
+import { whoCommand } from './who.ts'
 
 /**
  * The program with all its commands.
@@ -46,6 +50,10 @@ export function createProgram(context: Context, exit: (code: number) => void): C
   listingCommand(program, context, commitments)
   listingCommand(program, context, positions)
   listingCommand(program, context, tolls)
+  listingCommand(program, context, incidents)
+  listingCommand(program, context, control)
+  listingCommand(program, context, changes)
+  whoCommand(program, context)
   showCommand(program, context)
   explainCommand(program, context)
   parseCommand(program, context, exit)

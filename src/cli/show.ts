@@ -3,32 +3,46 @@ import type { Reading } from '../model/claim.ts'
 import type { Dispatch } from '../model/dispatch.ts'
 import { TrucelineError } from '../model/errors.ts'
 import type { Store, StoredClaim } from '../store/index.ts'
+import { namesFrom } from './cells.ts'
 import { claimLine } from './claim-line.ts'
 import type { Context } from './context.ts'
+import type { TwoTimes } from './engine.ts'
 import { markedText } from './marked-text.ts'
-import { examples, jsonOption, storeOption } from './options.ts'
+import { asKnownOption, examples, jsonOption, storeOption } from './options.ts'
 import { oneLine, visible, write, writeJson } from './output.ts'
-import { type StoreOptions, withStore } from './session.ts'
+import { recordOf, type StoreOptions, withStore } from './session.ts'
+import { entitiesAt, entityText } from './show-entity.ts'
 import { styleFor } from './style.ts'
 
 /** `truceline show`: a dispatch with its claims in place, or one claim with its words. */
 export function showCommand(program: Command, context: Context): void {
   const command = program
     .command('show')
-    .summary('show a dispatch with its claims in place, or one claim')
+    .summary('show a dispatch with its claims in place, one claim, or a row of the record')
     .description(
-      'Shows a dispatch with its claims marked where they were read, or one claim and the words it stands on.',
+      'Shows a dispatch with its claims marked where they were read, one claim and the words it stands on, or what a ' +
+        'row of a listing holds: every cell with its sources, and every claim with its words.',
     )
-    .argument('<id>', 'id of a dispatch or of a claim')
+    .argument('<id>', 'id of a dispatch, of a claim, or of a row that a listing prints')
+    .addOption(asKnownOption())
     .addOption(storeOption())
     .addOption(jsonOption())
-    .action(async (id: string, options: StoreOptions & { json?: boolean }) => {
-      await withStore(context, options, (store) => show(context, store, id, options.json === true))
+    .action(async (id: string, options: ShowOptions) => {
+      await withStore(context, options, (store) => show(context, store, id, options))
     })
-  examples(command, ['truceline show macron-poutine-2020-11', 'truceline show macron-poutine-2020-11 --json'])
+  examples(command, [
+    'truceline show macron-poutine-2020-11',
+    'truceline show nagorno-karabakh-2020-10-10',
+    'truceline show macron-poutine-2020-11 --json',
+  ])
 }
 
-async function show(context: Context, store: Store, id: string, json: boolean): Promise<void> {
+interface ShowOptions extends StoreOptions, TwoTimes {
+  readonly json?: boolean
+}
+
+async function show(context: Context, store: Store, id: string, options: ShowOptions): Promise<void> {
+  const { json } = options
   const dispatch = await store.dispatch(id)
   if (dispatch !== undefined) {
     const reading = await store.reading(id)
@@ -36,9 +50,24 @@ async function show(context: Context, store: Store, id: string, json: boolean): 
     else await write(context.stdout, dispatchText(context, dispatch, reading))
     return
   }
+  if ((await store.claim(id)) === undefined && (await showEntities(context, store, id, options))) return
   const found = await findClaim(store, id)
   if (json) await writeJson(context, found)
   else await write(context.stdout, claimText(context, found, (await store.dispatch(found.dispatch))!))
+}
+
+/** Shows what the record has under an address; tells whether there is anything. */
+async function showEntities(context: Context, store: Store, id: string, options: ShowOptions): Promise<boolean> {
+  if ((await store.summary()).dispatches === 0) return false
+  const engine = await context.loadEngine()
+  const entities = entitiesAt(await recordOf(store, engine, options), id)
+  if (options.json && entities.length > 0) await writeJson(context, entities)
+  else {
+    const nameOf = namesFrom(engine.names())
+    const texts = await Promise.all(entities.map((entity) => entityText(context, store, entity, nameOf)))
+    await write(context.stdout, texts.join('\n'))
+  }
+  return entities.length > 0
 }
 
 /**
@@ -48,9 +77,9 @@ async function show(context: Context, store: Store, id: string, json: boolean): 
 export async function findClaim(store: Store, id: string): Promise<StoredClaim> {
   const found = await store.claim(id)
   if (found !== undefined) return found
-  throw new TrucelineError('not-found', `the store ${store.location} holds no dispatch or claim "${id}"`, {
+  throw new TrucelineError('not-found', `the store ${store.location} holds no dispatch, claim or row "${id}"`, {
     value: id,
-    repair: 'list what there is: truceline brief, or truceline truces --json for the ids of claims',
+    repair: 'list what there is: truceline brief; each row of truceline truces and the other listings names its claims',
   })
 }
 

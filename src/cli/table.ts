@@ -1,16 +1,23 @@
 import type { NameOf } from './cells.ts'
+import type { Column } from './column.ts'
 import type { Context } from './context.ts'
-import { oneLine, write, writeJson } from './output.ts'
+import { toCsv } from './csv.ts'
+import { oneLine, say, write, writeJson } from './output.ts'
 import { styleFor } from './style.ts'
-import { shorten, width } from './width.ts'
+import { fitColumns, GAP, neededWidth } from './table-widths.ts'
+import { width, wrap } from './width.ts'
 
-/** A column of a listing: one name, one value a row; `''` where there is nothing to tell. */
-export interface Column<T> {
-  readonly title: string
-  readonly value: (row: T, nameOf: NameOf) => string
-  readonly align?: 'right'
-  /** Gives up its width first where the terminal is narrow. */
-  readonly flexible?: boolean
+/** Where a row leads: its address and the claims that it stands on, for `show` and `explain`. */
+export interface Lead {
+  readonly id: string
+  readonly claims: readonly string[]
+}
+
+export interface Table<T> {
+  readonly columns: readonly Column<T>[]
+  readonly lead?: (row: T) => Lead
+  /** What is said, beside the data, where there are no rows. */
+  readonly none?: string
 }
 
 export interface ListingOptions {
@@ -18,57 +25,85 @@ export interface ListingOptions {
   readonly csv?: boolean
 }
 
+/** Claims of a row that a table names; CSV and JSON name all. */
+const NAMED = 3
+/** Lines of a terminal that one row may take. */
+const TALLEST = 4
+
 /** Prints rows as a table for people, as CSV or as JSON; JSON gives the rows whole. */
 export async function printListing<T>(
   context: Context,
   rows: readonly T[],
-  columns: readonly Column<T>[],
+  { columns, lead, none = 'nothing on record' }: Table<T>,
   options: ListingOptions,
   nameOf: NameOf,
 ): Promise<void> {
   if (options.json) return writeJson(context, rows)
-  if (options.csv) return write(context.stdout, toCsv(rows, columns, nameOf))
-  if (rows.length > 0) return write(context.stdout, toTable(context, rows, columns, nameOf))
-  context.stderr.write('nothing on record\n')
+  if (rows.length === 0) say(context, none)
+  const whole = lead === undefined ? columns : withLead(columns, lead, options.csv ? Number.POSITIVE_INFINITY : 1)
+  if (options.csv) return write(context.stdout, toCsv(rows, whole, nameOf))
+  if (rows.length === 0) return
+  const available = context.stdout.isTTY ? (context.stdout.columns ?? 80) : Number.POSITIVE_INFINITY
+  const full = cellsOf(rows, whole, nameOf)
+  if (lead === undefined || neededWidth(full) <= available)
+    return write(context.stdout, lines(context, rows, whole, full, available))
+  const cells = cellsOf(rows, columns, nameOf)
+  return write(context.stdout, lines(context, rows, columns, cells, available, lead))
 }
 
-/** CSV as RFC 4180 has it, with `\n` ends. */
-export function toCsv<T>(rows: readonly T[], columns: readonly Column<T>[], nameOf: NameOf): string {
-  const quote = (field: string) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)
-  const line = (fields: readonly string[]) => `${fields.map(quote).join(',')}\n`
-  return (
-    line(columns.map(({ title }) => title)) + rows.map((row) => line(columns.map((c) => c.value(row, nameOf)))).join('')
-  )
+/** The columns with the row's address before them and its claims after them. */
+function withLead<T>(columns: readonly Column<T>[], lead: (row: T) => Lead, named: number): readonly Column<T>[] {
+  return [
+    { title: 'id', value: (row) => lead(row).id },
+    ...columns,
+    { title: 'claims', value: (row) => claimIds(lead(row).claims, named) },
+  ]
 }
 
-const GAP = '  '
-const NARROWEST = 8
-
-/** A table as wide as the terminal, or as wide as it needs to be where the output is no terminal. */
-function toTable<T>(context: Context, rows: readonly T[], columns: readonly Column<T>[], nameOf: NameOf): string {
-  const cells = rows.map((row) => columns.map((column) => oneLine(column.value(row, nameOf))))
-  const widths = columns.map((column, at) => Math.max(width(column.title), ...cells.map((row) => width(row[at]!))))
-  if (context.stdout.isTTY) narrow(widths, columns, context.stdout.columns ?? 80)
-  const { bold } = styleFor(context)
-  const line = (texts: readonly string[]) =>
-    columns
-      .map((column, at) => pad(shorten(texts[at]!, widths[at]!), widths[at]!, column.align))
-      .join(GAP)
-      .trimEnd()
-  const head = line(columns.map(({ title }) => title))
-  return [bold(head), ...cells.map(line), ''].join('\n')
+/** `c04f987c55a10a2d2 c24b80479ef1e5340 +3`. */
+export function claimIds(claims: readonly string[], named = NAMED): string {
+  const more = claims.length - named
+  return [...claims.slice(0, named), ...(more > 0 ? [`+${more}`] : [])].join(' ')
 }
 
-/** Takes width from the widest flexible column until the table fits or none can give more. */
-function narrow<T>(widths: number[], columns: readonly Column<T>[], available: number): void {
-  let excess = widths.reduce((sum, each) => sum + each, GAP.length * (widths.length - 1)) - available
-  const flexible = [...columns.keys()].filter((at) => columns[at]!.flexible)
-  while (excess > 0) {
-    const widest = flexible.reduce((best, at) => (widths[at]! > (widths[best] ?? 0) ? at : best), -1)
-    if (widest < 0 || widths[widest]! <= NARROWEST) return
-    widths[widest]!--
-    excess--
+/** Titles, then a line a row. */
+function cellsOf<T>(rows: readonly T[], columns: readonly Column<T>[], nameOf: NameOf): readonly (readonly string[])[] {
+  return [
+    columns.map(({ title }) => title),
+    ...rows.map((row) => columns.map((column) => oneLine(column.value(row, nameOf)))),
+  ]
+}
+
+/** A table as wide as the terminal; with `lead`, where a row leads stands below it. */
+function lines<T>(
+  context: Context,
+  rows: readonly T[],
+  columns: readonly Column<T>[],
+  cells: readonly (readonly string[])[],
+  available: number,
+  lead?: (row: T) => Lead,
+): string {
+  const { bold, dim } = styleFor(context)
+  const { widths, left } = fitColumns(cells, columns, available)
+  if (left.length > 0) say(context, `left out for want of room: ${left.join(', ')}; --csv has everything`)
+  const shown = [...columns.keys()].filter((at) => widths[at] !== undefined)
+  const row = (texts: readonly string[]) => {
+    const wrapped = shown.map((at) => wrap(texts[at]!, widths[at]!, TALLEST))
+    const tallest = Math.max(...wrapped.map(({ length }) => length))
+    return Array.from({ length: tallest }, (_, line) =>
+      shown
+        .map((at, nth) => pad(wrapped[nth]![line] ?? '', widths[at]!, columns[at]!.align))
+        .join(GAP)
+        .trimEnd(),
+    )
   }
+  const [head, ...body] = cells
+  const text = body.flatMap((texts, at) => {
+    if (lead === undefined) return row(texts)
+    const { id, claims } = lead(rows[at]!)
+    return [...row(texts), GAP + dim(oneLine(`${id} · ${claimIds(claims)}`))]
+  })
+  return [...row(head!).map(bold), ...text, ''].join('\n')
 }
 
 function pad(text: string, columns: number, align: 'right' | undefined): string {

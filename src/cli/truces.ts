@@ -1,31 +1,73 @@
 import { Option } from 'commander'
-import type { Truce } from '../model/record.ts'
+import type { Truce, TruceStatus } from '../model/record.ts'
+import { actorTest, passing } from '../record/index.ts'
 import { names, reported, rivals, sources } from './cells.ts'
+import { ofOption } from './filter-options.ts'
 import type { Listing } from './listing.ts'
 
+const STATUSES = [
+  'called-for',
+  'offered',
+  'declared',
+  'agreed',
+  'pending',
+  'in-force',
+  'suspended',
+  'ended',
+  'refused',
+  'unknown',
+] as const satisfies readonly TruceStatus[]
+
+interface Choices {
+  readonly vague?: boolean
+  readonly status?: readonly TruceStatus[]
+}
+
 /** `truceline truces`: what holds and what does not. */
-export const truces: Listing<Truce> = {
+export const truces: Listing<Truce, Choices> = {
   name: 'truces',
   summary: 'list truces: parties, status, dates, on whose word',
   description:
     'Lists every truce on record with its status, on whose word, and its dates. Rival values stand side by side with ' +
     '"|". "contested" means that violations are alleged while it is in force.',
-  options: [() => new Option('--vague', 'also what is told of some truce without date, mediator, party or place')],
-  rows: ({ truces }, { vague }) => truces.filter((truce) => vague || !truce.vague),
-  columns: [
-    { title: 'id', value: ({ id }) => id, flexible: true },
-    { title: 'status', value: ({ status, contested }) => status.value + (contested ? ', contested' : '') },
-    { title: 'parties', value: ({ parties }, nameOf) => names(parties, nameOf), flexible: true },
-    { title: 'mediators', value: ({ mediators }, nameOf) => names(mediators, nameOf), flexible: true },
-    { title: 'places', value: ({ places }, nameOf) => names(places, nameOf), flexible: true },
-    { title: 'declared', value: ({ declared }) => rivals(declared) },
-    { title: 'effective', value: ({ effective }) => rivals(effective) },
-    { title: 'ended', value: ended },
-    { title: 'last in force', value: ({ lastInForce }) => lastInForce?.value ?? '' },
-    { title: 'per', value: ({ status }, nameOf) => sources(status, nameOf), flexible: true },
-    { title: 'reported', value: reported },
-    { title: 'claims', value: ({ claims }) => String(claims.length), align: 'right' },
+  many: 'truces',
+  options: [
+    () => ofOption('only those to which this actor is a party; given twice, both are'),
+    () => new Option('--status <status...>', 'only those with one of these statuses').choices(STATUSES),
+    () => new Option('--vague', 'also what is told of some truce without date, mediator, party or place'),
   ],
+  examples: [
+    'truceline truces --on 2020-10-20 --as-known 2020-10-25',
+    'truceline truces --status in-force agreed --conflict nagorno-karabakh',
+    'truceline truces --csv > truces.csv',
+  ],
+  rows({ record, knowledge, filters, of }, { vague, status }) {
+    const passes = passing(filters, knowledge)
+    const parties = of.map((id) => actorTest(id, knowledge))
+    return record.truces
+      .filter((truce) => (vague || !truce.vague) && passes(truce))
+      .filter((truce) => parties.every((isParty) => truce.parties.some(({ value }) => isParty(value))))
+      .filter((truce) => status === undefined || status.includes(truce.status.value))
+  },
+  table: {
+    columns: [
+      {
+        title: 'status',
+        value: ({ status, contested }) => status.value + (contested ? ', contested' : ''),
+        flexible: true,
+      },
+      { title: 'parties', value: ({ parties }, nameOf) => names(parties, nameOf), flexible: true },
+      { title: 'declared', value: ({ declared }) => rivals(declared), flexible: true },
+      { title: 'effective', value: ({ effective }) => rivals(effective), flexible: true },
+      { title: 'ended', value: ended, flexible: true },
+      { title: 'per', value: ({ status }, nameOf) => sources(status, nameOf), flexible: true },
+      { title: 'mediators', value: ({ mediators }, nameOf) => names(mediators, nameOf), flexible: true, spare: true },
+      { title: 'places', value: ({ places }, nameOf) => names(places, nameOf), flexible: true, spare: true },
+      { title: 'last in force', value: ({ lastInForce }) => lastInForce?.value ?? '', flexible: true, spare: true },
+      { title: 'reported', value: reported, flexible: true, spare: true },
+    ],
+    lead: ({ id, claims }) => ({ id, claims }),
+  },
 }
 
 function ended({ ended }: Truce): string {

@@ -25,3 +25,31 @@ export function shorten(text: string, columns: number): string {
   }
   return `${kept.trimEnd()}…`
 }
+
+/** Up to the last space, hyphen between letters or slash before a figure: dates stay whole. */
+const BREAK = /^.*\S(?: |\p{L}-(?=\p{L})|\/(?=\d))/u
+
+/** The text on at most so many lines of so many columns, broken between words; what is left over ends in `…`. */
+export function wrap(text: string, columns: number, lines: number): readonly string[] {
+  const wrapped: string[] = []
+  let rest = text.trim()
+  while (rest !== '' && wrapped.length < lines - 1 && width(rest) > columns) {
+    const start = startOf(rest, columns)
+    const end = rest[start.length] === ' ' ? start.length : (BREAK.exec(start)?.[0].length ?? start.length)
+    wrapped.push(rest.slice(0, end).trimEnd())
+    rest = rest.slice(end).trimStart()
+  }
+  return [...wrapped, shorten(rest, columns)]
+}
+
+/** As much of the text as so many columns hold, and one character at least. */
+function startOf(text: string, columns: number): string {
+  let used = 0
+  let kept = ''
+  for (const { segment } of segmenter.segment(text)) {
+    used += WIDE.test(segment) ? 2 : 1
+    if (used > columns && kept !== '') break
+    kept += segment
+  }
+  return kept
+}

@@ -3,6 +3,7 @@ import type { ClaimLanguage, Condition, Frame, Rule, Trigger } from '../claims/r
 import { CLAIM_ROLES, CLAIM_TYPES, type ClaimKind, TOPICS } from '../model/claim.ts'
 import { TrucelineError } from '../model/errors.ts'
 import { dataFiles, readDataFile } from './data-file.ts'
+import { loadDomains } from './domains.ts'
 
 const Paths = z.array(z.string())
 const Roles = z.record(z.string(), Paths)
@@ -118,6 +119,10 @@ export function loadClaimLanguage(lang: string): ClaimLanguage {
     for (const w of words ?? []) topicsOf.set(w, [...(topicsOf.get(w) ?? []), topic])
   const classesOf = new Map<string, string[]>()
   for (const [name, words] of classes) for (const w of words) classesOf.set(w, [...(classesOf.get(w) ?? []), name])
+  // The field of meaning speaks for words that no list of ours has.
+  const listed = new Set(classesOf.keys())
+  for (const [name, words] of loadDomains(lang))
+    for (const w of words) if (!listed.has(w)) classesOf.set(w, [...(classesOf.get(w) ?? []), name])
   return {
     lang,
     rules,

@@ -1,9 +1,9 @@
 import type { Reading } from '../model/claim.ts'
-import type { Cell, Entity, RecordKnowledge, ReviewDecision, TruceRecord } from '../model/record.ts'
+import type { Assertion, Cell, Entity, RecordKnowledge, ReviewDecision, Truce, TruceRecord } from '../model/record.ts'
 import { knownBy, lastDayOf } from './asknown.ts'
 import { buildRecord } from './build.ts'
 import { daysOf, dayText } from './edtf.ts'
-import { endDay, truceStatusOn } from './truce/status.ts'
+import { endDay, lastInForce, truceStatusOn } from './truce/status.ts'
 
 /** The two times of every query: the state of the world `on` a day, by dispatches published by the day `asKnown`. */
 export interface TwoTimes {
@@ -37,7 +37,20 @@ function recordOn(record: TruceRecord, on: string): TruceRecord {
       if (status.value === 'unknown') return []
       const ended = truce.ended.filter(({ value }) => endDay(value) <= last)
       const phases = truce.phases?.filter(({ from }) => firstDay(from) <= last)
-      return [{ ...truce, status, contested, violations, byParty, ended, ...(phases ? { phases } : {}) }]
+      const { lastInForce: _, ...rest } = truce
+      const held = heldBy(truce, last)
+      return [
+        {
+          ...rest,
+          status,
+          contested,
+          violations,
+          byParty,
+          ended,
+          ...(phases ? { phases } : {}),
+          ...(held ? { lastInForce: held } : {}),
+        },
+      ]
     }),
     commitments: record.commitments.filter(
       ({ made, firstReported }) => Math.min(startOf(made), firstDay(firstReported)) <= last,
@@ -57,6 +70,13 @@ function recordOn(record: TruceRecord, on: string): TruceRecord {
     }),
     actions: record.actions.filter(hadCome),
   }
+}
+
+/** The last day up to `at` for which a sentence says that the truce holds, by the first step that says so. */
+function heldBy({ life }: Truce, at: number): Assertion<string> | undefined {
+  const last = lastInForce(life, at)
+  const told = last === undefined ? undefined : life.find((step) => lastInForce([step], at) === last)
+  return last === undefined || told === undefined ? undefined : { ...told.assertion, value: dayText(last) }
 }
 
 /** The first day that any of the told times may cover. */

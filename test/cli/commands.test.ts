@@ -19,8 +19,8 @@ describe('listings', () => {
     const { code, out } = await place.run(['truces'])
     expect(code).toBe(0)
     const [head, first] = out.split('\n')
-    expect(head).toMatch(/^id +status +parties +mediators +places +declared +effective +ended/)
-    expect(first).toMatch(/ended +Armenia, Azerbaïdjan +Russie/)
+    expect(head).toMatch(/^id +status +parties +declared +effective +ended +per +mediators +places/)
+    expect(first).toMatch(/ended +Armenia, Azerbaïdjan .* Russie/)
   })
 
   test('truces on a day and as known on a day', async () => {
@@ -33,27 +33,27 @@ describe('listings', () => {
   test('tolls, as CSV', async () => {
     const { out } = await place.run(['tolls', '--csv'])
     const [head, first, ...rest] = out.trimEnd().split('\n')
-    expect(head).toBe('id,metric,figure,date,source,victims,responsible,places,basis')
-    expect(first).toContain('killed,at least 12 civil,')
+    expect(head).toBe('id,metric,figure,victims,date,source,places,basis,responsible,claims')
+    expect(first).toMatch(/killed,at least 12 civil,.*,2#\d+$/)
     expect(rest).toEqual([])
   })
 
   test('positions, as JSON', async () => {
     const positions = JSON.parse((await place.run(['positions', '--json'])).out)
-    expect(positions).toMatchObject([{ kind: 'position', force: 'demand', claims: ['3#0'] }])
+    expect(positions).toMatchObject([{ force: 'demand', point: { assertion: { claims: ['3#0'] } } }])
   })
 
   test.each(['contacts', 'commitments'])('%s with nothing on record', async (name) => {
     const { code, out, err } = await place.run([name])
-    expect([code, out, err]).toEqual([0, '', 'nothing on record\n'])
+    expect([code, out, err]).toEqual([0, '', `no ${name} are known\n`])
     expect((await place.run([name, '--json'])).out).toBe('[]\n')
   })
 
   test('a table fits a narrow terminal', async () => {
     const stdout = Object.assign(new Sink(), { isTTY: true, columns: 60 })
     await place.run(['positions'], { stdout, env: { TRUCELINE_STORE: place.store, NO_COLOR: '1' } })
-    for (const line of stdout.text.split('\n')) expect(line.length).toBeLessThanOrEqual(100)
-    expect(stdout.text).toContain('…')
+    for (const line of stdout.text.split('\n')) expect(line.length).toBeLessThanOrEqual(60)
+    expect(stdout.text).toMatch(/\n {2}\S+ · 3#0\n$/)
   })
 })
 
@@ -87,6 +87,12 @@ describe('show', () => {
 test('explain gives the derivation', async () => {
   expect((await place.run(['explain', '3#0'])).out).toContain('3#0: by-heart over')
   expect((await place.run(['explain', 'none'])).code).toBe(1)
+})
+
+test('explain tells of a dispatch why sentences gave nothing', async () => {
+  expect((await place.run(['explain', '3', '--sentence', '2'])).out).toContain('3: sentence 2 gave nothing')
+  expect((await place.run(['explain', '3'])).out).toContain('3: sentence each gave nothing')
+  expect((await place.run(['explain', '3', '--sentence', 'x'])).code).toBe(2)
 })
 
 test('brief is what read ends with', async () => {

@@ -62,6 +62,22 @@ test('a claim is explained, a second run adds nothing, and the record is the sam
   expect(explained.out).toContain(`${claims[0].kind}/${claims[0].type}`)
 })
 
+test('every listing answers from the samples, by names as people write them', async () => {
+  const place = new Place()
+  await place.run(['read', ...some('fr'), ...some('en')], changes)
+  const about = ['--conflict', 'ukraine', '--actor', 'Kiev', '--until', '2020-12']
+  for (const name of ['truces', 'contacts', 'commitments', 'positions', 'tolls', 'incidents', 'control']) {
+    const { code, out, err } = await place.run([name, ...about, '--json'], changes)
+    expect([name, code, err]).toEqual([name, 0, ''])
+    for (const id of JSON.parse(out).flatMap(({ claims }: { claims?: string[] }) => claims ?? []))
+      expect((await place.run(['show', id])).code).toBe(0)
+  }
+  expect((await place.run(['who', 'Oukraine'], changes)).err).toContain('"Ukraine" (state:UKR)')
+  expect(
+    (await place.run(['changes', '--since', '2020-07-27', '--csv'], changes)).out.split('\n').length,
+  ).toBeGreaterThan(5)
+})
+
 test('parse draws trees and writes CoNLL-U', async () => {
   const place = new Place({ 'a.txt': 'La trêve est entrée en vigueur samedi à minuit.' })
   const drawn = await place.run(['parse', '--lang', 'fr', place.path('a.txt')], changes)

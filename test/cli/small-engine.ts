@@ -91,8 +91,10 @@ export const smallEngine: Engine = {
   detectLanguage: (text) => (/\b(the|of)\b/i.test(text) ? 'en' : /\b(la|le|a|une)\b/i.test(text) ? 'fr' : undefined),
   stampOf: (text) => /^\s*date (\d{4}-\d\d)\s/.exec(text)?.[1],
   read,
+  explainSilence: ({ id }, sentence) => `${id}: sentence ${sentence ?? 'each'} gave nothing`,
   explain: (dispatch, id) => `${id}: by-heart over «${dispatch.text.slice(0, 20)}»`,
   record: (readings, times) => recordAt(readings, times),
+  knowledge: () => ({}),
   names: () => ({
     actors: { 'state:am': { fr: 'Arménie', en: 'Armenia' }, 'state:zz': { fr: 'Nulle part', en: 'Nowhere' } },
     places: { 'place:moscow': { fr: 'Moscou', en: 'Moscow' } },

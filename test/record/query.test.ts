@@ -8,6 +8,7 @@ import {
   recordAt,
   trucesOf,
   trucesOn,
+  whoIs,
 } from '../../src/record/index.ts'
 import { AUTUMN_WAR } from './autumn-war.ts'
 import { claim, KNOWLEDGE, reading } from './claims.ts'
@@ -58,7 +59,55 @@ describe('filters are the same for every query', () => {
     expect(commitments(record, { to: '2020-10-30' })).toHaveLength(2)
     expect(commitments(record, { topic: 'prisoners' })).toHaveLength(1)
     expect(incidentsOf(record, { by: 'state:ARM' })).toHaveLength(1)
+    expect(incidentsOf(record, { by: 'Arménie' }, KNOWLEDGE)).toHaveLength(1)
+    expect(contactsBetween(record, [], { by: 'France' }, KNOWLEDGE)).toHaveLength(1)
     expect(changesSince(record, '2020-11-12', { conflict: 'conflict:donbas' })).toEqual([])
+  })
+})
+
+test('the last day in force is told as of the day', () => {
+  const held = (on: string) =>
+    recordAt(AUTUMN_WAR, { on }, KNOWLEDGE).truces.find(({ id }) => id === 'haut-karabakh-2020-10-17')?.lastInForce
+  expect(held('2020-10-17')).toBeUndefined()
+  expect(held('2020-10-20')).toMatchObject({ value: '2020-10-18', claims: ['d-1018-fr#1'] })
+  const donbas = recordAt(AUTUMN_WAR, { on: '2020-10-01' }, KNOWLEDGE).truces.find(({ id }) => id.startsWith('donbas'))
+  expect(donbas?.lastInForce?.value).toBe('2020-07-27')
+})
+
+describe('changes', () => {
+  test('of what is new all claims, of what was known those that tell what is new', () => {
+    const changes = changesSince(record, '2020-10-18', {}, KNOWLEDGE)
+    const at = (id: string) => changes.find((change) => change.id === id)
+    expect(at('haut-karabakh-2020-10-17')).toMatchObject({ change: 'new', cells: [] })
+    expect(at('haut-karabakh-2020-10-17')?.claims).toContain('d-1018-fr#0')
+    expect(at('haut-karabakh-2020-10-10')).toMatchObject({
+      change: 'more',
+      cells: expect.arrayContaining(['ended', 'status']),
+    })
+    expect(at('haut-karabakh-2020-10-10')?.claims).toEqual(['d-1018-fr#1', 'd-1107-fr#2', 'd-1107-fr#5'])
+  })
+})
+
+describe('who', () => {
+  test('is found by a name in any language, a part of it, or the id, with everything that names them', () => {
+    for (const words of ['Emmanuel Macron', 'macron', 'person:emmanuel-macron'])
+      expect(whoIs(record, words, KNOWLEDGE)).toMatchObject([
+        {
+          ref: { id: 'person:emmanuel-macron' },
+          standsFor: ['state:FRA/president', 'state:FRA/economy-minister', 'state:FRA'],
+          seen: [{ kind: 'contacts', as: 'participants' }],
+        },
+      ])
+  })
+
+  test('may be one who only is quoted', () => {
+    const [agency] = whoIs(record, 'Agence', KNOWLEDGE)
+    expect(agency?.ref).toEqual({ id: 'Agence', name: 'Agence' })
+    expect(agency?.seen.map(({ as }) => as)).toContain('source')
+  })
+
+  test('is nobody without words', () => {
+    expect(whoIs(record, ' ', KNOWLEDGE)).toEqual([])
   })
 })
 

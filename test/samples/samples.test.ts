@@ -65,14 +65,14 @@ function faults({ name, lang, bytes, fields, body }: Sample): string[] {
   const found = encodingFaults(bytes)
   const date = fields.date ?? ''
   const words = wordCount(body)
-  if (!/^\w\w\/2020-\d\d-\d\d-[a-z0-9-]+\.txt$/.test(name)) found.push('its name is not <lang>/<date>-<words>.txt')
+  if (!/^\w\w\/20\d\d-\d\d-\d\d-[a-z0-9-]+\.txt$/.test(name)) found.push('its name is not <lang>/<date>-<words>.txt')
   if (!name.startsWith(`${lang}/${date}-`)) found.push(`its name and its date ${date} disagree`)
-  if (!isDay(date) || date < '2020-07-22' || date > '2020-12-03') found.push(`its date ${date} is outside the events`)
+  if (!isDay(date) || date < '2020-07-22' || date > '2023-06-30') found.push(`its date ${date} is outside the events`)
   if (!fields.title) found.push('has no title')
   if (!/ \((?:exemple|example)\)$/.test(fields.source ?? '')) found.push(`its source "${fields.source}" is not marked`)
   if (fields.lang !== undefined && fields.lang !== lang) found.push(`says lang: ${fields.lang}`)
   if (words < 150 || words > 350) found.push(`has ${words} words`)
-  return [...found, ...wrongWeekdays(body, lang)]
+  return [...found, ...wrongWeekdays(body, lang, Number(date.slice(0, 4)))]
 }
 
 function isDay(date: string): boolean {
@@ -80,15 +80,15 @@ function isDay(date: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date)
 }
 
-/** "samedi 7 novembre" must be a Saturday in 2020; a fact that a slip of the pen gets wrong easily. */
-function wrongWeekdays(text: string, lang: string): string[] {
+/** "samedi 7 novembre" in a dispatch of 2020 must be a Saturday; a fact that a slip of the pen gets wrong easily. */
+function wrongWeekdays(text: string, lang: string, year: number): string[] {
   const months = MONTHS[lang]!
   const weekday = new Intl.DateTimeFormat(lang, { weekday: 'long', timeZone: 'UTC' })
-  const told = new RegExp(`(\\p{L}+)\\s(\\d{1,2})(?:er)?\\s(${months.join('|')})(?!\\s(?:19|201))`, 'giu')
+  const told = new RegExp(`(\\p{L}+)\\s(\\d{1,2})(?:er)?\\s(${months.join('|')})(?!\\s(?:19|20))`, 'giu')
   const days = new Set([1, 2, 3, 4, 5, 6, 7].map((day) => weekday.format(Date.UTC(2020, 0, day)).toLowerCase()))
   return [...text.matchAll(told)].flatMap(([all, day = '', number, month = '']) => {
     const index = months.findIndex((name) => name.toLowerCase() === month.toLowerCase())
-    const real = weekday.format(Date.UTC(2020, index, Number(number))).toLowerCase()
+    const real = weekday.format(Date.UTC(year, index, Number(number))).toLowerCase()
     return days.has(day.toLowerCase()) && day.toLowerCase() !== real ? [`"${all}" was a ${real}`] : []
   })
 }

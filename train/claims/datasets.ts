@@ -92,7 +92,7 @@ function ambiguous(
   )
 }
 
-function anchorOf(a: Aligned): Anchor {
+export function anchorOf(a: Aligned): Anchor {
   return { sentence: a.sentence, index: a.index, kind: a.claim.kind, type: a.claim.type }
 }
 
@@ -187,7 +187,8 @@ export function dateInstances(prepared: readonly Prepared[]): Instance[] {
   })
 }
 
-function sameDate(a: string, b: string): boolean {
+/** The same date but for its qualifiers and an open end. */
+export function sameDate(a: string, b: string): boolean {
   const bare = (t: string) => t.replace(/[~?%]/g, '')
   return bare(a) === bare(b) || bare(a).replace(/\/\.\.$/, '') === bare(b).replace(/\/\.\.$/, '')
 }

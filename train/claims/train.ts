@@ -28,6 +28,7 @@ import {
   vocabularyOf,
   YES_NO,
 } from './datasets.ts'
+import { dateInheritance, placeInheritance } from './inherit-instances.ts'
 import { type Instance, trainLogistic } from './logistic.ts'
 import { matchDrafts } from './match-gold.ts'
 
@@ -99,6 +100,8 @@ export function trainOpen(own: readonly Prepared[], also: readonly Prepared[]): 
       modality: trainLogistic(MODALITIES, manner.modality, LIGHT),
       polarity: trainLogistic(POLARITIES, manner.polarity, LIGHT),
       date: trainLogistic(YES_NO, dateInstances(prepared), LIGHT),
+      inheritDate: trainLogistic(YES_NO, dateInheritance(prepared)),
+      inheritPlace: trainLogistic(YES_NO, placeInheritance(prepared)),
       quantity: trainLogistic(YES_NO, quantityInstances(prepared), LIGHT),
       attribution: trainLogistic(YES_NO, attributionInstances(prepared), LIGHT),
       topic: trainLogistic(TOPICS, topicInstances(prepared), LIGHT),

@@ -9,10 +9,52 @@ export const SCALE = 256
 export interface Classifier {
   readonly outputs: readonly string[]
   readonly linear: Linear
+  /** Class of `linear` that the first output has; several classifiers may share one table. */
+  readonly from: number
 }
 
 export function classifierOf(outputs: readonly string[], rows: Omit<LinearRows, 'classes'>): Classifier {
-  return { outputs, linear: linearOf({ ...rows, classes: outputs.length }) }
+  return { outputs, linear: linearOf({ ...rows, classes: outputs.length }), from: 0 }
+}
+
+/**
+ * Classifiers that are asked about the same features, over one table: a feature is looked up once for all of them. What each says
+ * stays the same to the bit.
+ */
+export function joinClassifiers(
+  parts: readonly { readonly outputs: readonly string[]; readonly rows: LinearRows }[],
+): Classifier[] {
+  const froms: number[] = []
+  let classes = 0
+  for (const { outputs } of parts) {
+    froms.push(classes)
+    classes += outputs.length
+  }
+  // Rows by key, then by part: sorted as one number each. Keys have 24 bits.
+  const order = Float64Array.from(parts.flatMap(({ rows }, part) => Array.from(rows.keys, (key) => key * 64 + part)))
+  order.sort()
+  const cells = new Int32Array(parts.reduce((sum, { rows }) => sum + rows.cells.length, 0))
+  const keys: number[] = []
+  const length: number[] = []
+  const row = parts.map(() => 0)
+  const cell = parts.map(() => 0)
+  let to = 0
+  for (const place of order) {
+    const part = place % 64
+    const key = (place - part) / 64
+    const { rows } = parts[part]!
+    const count = rows.length[row[part]!++]!
+    if (keys.at(-1) === key) length[length.length - 1]! += count
+    else {
+      keys.push(key)
+      length.push(count)
+    }
+    for (const end = cell[part]! + count; cell[part]! < end; cell[part]!++) {
+      cells[to++] = rows.cells[cell[part]!]! + froms[part]!
+    }
+  }
+  const linear = linearOf({ classes, keys: Int32Array.from(keys), length: Uint16Array.from(length), cells })
+  return parts.map(({ outputs }, i) => ({ outputs, linear, from: froms[i]! }))
 }
 
 /** Hashes of feature names; a name told twice counts once, as it does in training. */
@@ -24,9 +66,19 @@ export function featureKeys(names: readonly string[]): Int32Array {
 
 /** Probability of each output, in the order of `outputs`. */
 export function probabilities(classifier: Classifier, keys: Int32Array): number[] {
-  const scores = new Int32Array(classifier.outputs.length)
-  addScores(classifier.linear, keys, keys.length, scores)
-  return softmax(Array.from(scores, (s) => s / SCALE))
+  return shares(classifier, scoresOf(classifier.linear, keys))
+}
+
+/** Sums of the weights of all classes of a table. */
+export function scoresOf(linear: Linear, keys: Int32Array): Int32Array {
+  const scores = new Int32Array(linear.classes)
+  addScores(linear, keys, keys.length, scores)
+  return scores
+}
+
+/** Probability of each output of a classifier, given the sums of its table. */
+export function shares({ outputs, from }: Classifier, scores: Int32Array): number[] {
+  return softmax(Array.from(outputs, (_, i) => scores[from + i]! / SCALE))
 }
 
 /** The features that speak most for an output against the next best one, strongest first; for `explain`. */
@@ -39,9 +91,8 @@ export function strongest(
   const target = classifier.outputs.indexOf(output)
   if (target < 0) return []
   const weighed = names.map((name) => {
-    const scores = new Int32Array(classifier.outputs.length)
-    addScores(classifier.linear, featureKeys([name]), 1, scores)
-    return { name, weight: scores[target]! / SCALE }
+    const scores = scoresOf(classifier.linear, featureKeys([name]))
+    return { name, weight: scores[classifier.from + target]! / SCALE }
   })
   return weighed
     .filter((f) => f.weight > 0)

@@ -4,10 +4,22 @@ import type { LinearRows } from '../../syntax/linear.ts'
 import { readLinear, writeLinear } from '../../syntax/linear-bytes.ts'
 import { KINDS } from '../candidates.ts'
 import type { ClaimModels } from '../models.ts'
-import { type Classifier, classifierOf } from './classifier.ts'
+import { type Classifier, classifierOf, joinClassifiers } from './classifier.ts'
 
 const MAGIC = 'truceline claims 3'
-const SINGLE = ['modality', 'polarity', 'date', 'quantity', 'attribution', 'topic', 'keep', 'scope', 'triage'] as const
+const SINGLE = [
+  'modality',
+  'polarity',
+  'date',
+  'quantity',
+  'attribution',
+  'topic',
+  'keep',
+  'scope',
+  'triage',
+  'inheritDate',
+  'inheritPlace',
+] as const
 
 /** A classifier as it is stored: its outputs and its rows, in ascending order of their unsigned keys. */
 export interface PackedClassifier {
@@ -48,14 +60,16 @@ export function unpackModels(bytes: Uint8Array): ClaimModels {
   const input = new ByteReader(bytes)
   if (bytes.length < MAGIC.length || input.text() !== MAGIC)
     throw new RangeError(`not a model file of the kind "${MAGIC}"`)
-  const trigger = {} as Record<ClaimKind, Classifier>
+  const triggers: PackedClassifier[] = []
   const argument = {} as Record<ClaimKind, Classifier>
   const thresholds: Partial<Record<ClaimKind, number>> = {}
   for (const kind of KINDS) {
-    trigger[kind] = read(input)
+    triggers.push(readPacked(input))
     argument[kind] = read(input)
     thresholds[kind] = input.unsigned() / 1000
   }
+  const joined = joinClassifiers(triggers)
+  const trigger = Object.fromEntries(KINDS.map((kind, i) => [kind, joined[i]!])) as Record<ClaimKind, Classifier>
   const single = {} as Record<(typeof SINGLE)[number], Classifier>
   for (const name of SINGLE) single[name] = read(input)
   let hash = 0
@@ -73,7 +87,12 @@ function write(out: ByteWriter, { outputs, rows }: PackedClassifier): void {
   writeLinear(out, rows)
 }
 
-function read(input: ByteReader): Classifier {
+function readPacked(input: ByteReader): PackedClassifier {
   const outputs = input.texts()
-  return classifierOf(outputs, readLinear(input))
+  return { outputs, rows: readLinear(input) }
+}
+
+function read(input: ByteReader): Classifier {
+  const { outputs, rows } = readPacked(input)
+  return classifierOf(outputs, rows)
 }

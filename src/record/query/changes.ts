@@ -1,7 +1,7 @@
-import type { Entity, RecordKnowledge, TruceRecord } from '../../model/record.ts'
+import type { Assertion, Entity, RecordKnowledge, TruceRecord } from '../../model/record.ts'
 import { firstDayOf } from '../asknown.ts'
 import { daysOf } from '../edtf.ts'
-import { byText } from '../order.ts'
+import { byText, sortedUnique } from '../order.ts'
 import { type Filters, passing } from './filters.ts'
 
 type Kind = Exclude<keyof TruceRecord, 'conflicts'>
@@ -12,6 +12,8 @@ export interface Change {
   /** `new`: first reported since; `more`: reported before, with something new in the named cells since. */
   readonly change: 'new' | 'more'
   readonly cells: readonly string[]
+  /** Ids of the claims that tell what is new, sorted; of a new entity all its claims. */
+  readonly claims: readonly string[]
   readonly lastReported: string
 }
 
@@ -46,23 +48,31 @@ export function changesSince(
 function changeOf(kind: Kind, entity: Entity, day: number): readonly Change[] {
   const { id, firstReported, lastReported } = entity
   if (lastReported === undefined || reported(lastReported) < day) return []
-  const change = firstReported !== undefined && reported(firstReported) < day ? 'more' : 'new'
-  const cells = change === 'more' ? freshCells(entity, day) : []
-  return change === 'more' && cells.length === 0 ? [] : [{ kind, id, change, cells, lastReported }]
+  if (firstReported === undefined || reported(firstReported) >= day)
+    return [{ kind, id, change: 'new', cells: [], claims: entity.claims, lastReported }]
+  const fresh = Object.entries(entity)
+    .map(([cell, value]) => [cell, freshIn(cell, value, day)] as const)
+    .filter(([, claims]) => claims.length > 0)
+  if (fresh.length === 0) return []
+  const cells = fresh.map(([cell]) => cell).sort(byText)
+  return [
+    { kind, id, change: 'more', cells, claims: sortedUnique(fresh.flatMap(([, claims]) => claims)), lastReported },
+  ]
 }
 
-/** Names of the cells that hold a value first reported since. */
-function freshCells(entity: Entity, day: number): readonly string[] {
-  return Object.entries(entity)
-    .filter(([, value]) => Array.isArray(value) && value.some((each) => isFresh(each) || isFresh(each?.assertion)))
-    .map(([name]) => name)
-    .sort(byText)
+/** Ids of the claims by which a cell holds a value first reported since; to which conflict it belongs is no news. */
+function freshIn(cell: string, value: unknown, day: number): readonly string[] {
+  if (cell === 'conflict') return []
+  return [value].flat().flatMap((each) => {
+    const { basis, claims, firstReported } = assertionIn(each) ?? {}
+    return basis !== undefined && firstReported !== undefined && reported(firstReported) >= day ? (claims ?? []) : []
+  })
+}
 
-  function isFresh(value: unknown): boolean {
-    if (typeof value !== 'object' || value === null || !('basis' in value)) return false
-    const { firstReported } = value as { readonly firstReported?: string }
-    return firstReported !== undefined && reported(firstReported) >= day
-  }
+/** The assertion that a value is, or that a step, a figure or a saying holds. */
+function assertionIn(value: unknown): Partial<Assertion<unknown>> | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  return 'assertion' in value ? (value.assertion as Assertion<unknown>) : value
 }
 
 function reported(date: string): number {

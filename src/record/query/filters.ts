@@ -17,7 +17,7 @@ export interface Filters {
   /** EDTF days between which it happened or, without a day of its own, was reported. */
   readonly from?: string
   readonly to?: string
-  /** Source of any of its claims: an actor id or the source's words. */
+  /** Source of any of its claims: an actor id or name, or the source's words; a state takes in those who speak for it. */
   readonly by?: string
 }
 
@@ -40,12 +40,19 @@ export function passing(filters: Filters, knowledge: RecordKnowledge = {}): (ent
     tests.push((entity) => happenedOn(entity).some((days) => days.lo <= hi && days.hi >= lo))
   }
   if (by !== undefined) {
-    const wanted = fold(by)
     tests.push((entity) =>
-      assertionsOf(entity).some((assertion) => assertion.by.some((source) => source === by || fold(source) === wanted)),
+      assertionsOf(entity).some((assertion) =>
+        assertion.by.some((source) => isActor({ id: source, name: source }, by, world)),
+      ),
     )
   }
   return (entity) => tests.every((test) => test(entity))
+}
+
+/** A test for the actor itself and for those who speak and act for it. */
+export function actorTest(wanted: string, knowledge: RecordKnowledge = {}): (ref: Ref) => boolean {
+  const world = indexWorld(knowledge)
+  return (ref) => isActor(ref, wanted, world)
 }
 
 export function isActor(ref: Ref, wanted: string, world: World): boolean {
@@ -82,7 +89,8 @@ function isAssertion(value: unknown): value is Assertion<unknown> {
   return typeof value === 'object' && value !== null && 'basis' in value && 'claims' in value
 }
 
-function refsOf(entity: Entity): readonly Ref[] {
+/** All actors and places that an entity names, in whatever cell. */
+export function refsOf(entity: Entity): readonly Ref[] {
   const refs = assertionsOf(entity).flatMap(({ value }) => (isRef(value) ? [value] : []))
   const { source } = entity as { readonly source?: unknown }
   return isRef(source) ? [...refs, source] : refs

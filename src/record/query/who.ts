@@ -2,7 +2,7 @@ import type { Entity, RecordKnowledge, Ref, TruceRecord } from '../../model/reco
 import { fold } from '../fold.ts'
 import { byText } from '../order.ts'
 import { indexWorld } from '../world.ts'
-import { assertionsOf } from './filters.ts'
+import { assertionsOf, refsOf } from './filters.ts'
 
 export interface Who {
   readonly ref: Ref
@@ -12,7 +12,7 @@ export interface Who {
   readonly seen: readonly { readonly kind: string; readonly as: string; readonly id: string }[]
 }
 
-/** Actors and places of the record whose name or id holds the words, most seen first. */
+/** Actors, places and sources of the record whose name or id holds the words, most seen first. */
 export function whoIs(record: TruceRecord, words: string, knowledge: RecordKnowledge = {}): readonly Who[] {
   const world = indexWorld(knowledge)
   const wanted = fold(words)
@@ -20,13 +20,13 @@ export function whoIs(record: TruceRecord, words: string, knowledge: RecordKnowl
   for (const [kind, entities] of Object.entries(record)) {
     if (kind === 'conflicts') continue
     for (const entity of entities as readonly Entity[]) {
-      for (const [cell, value] of Object.entries(entity)) {
-        for (const ref of refsIn({ [cell]: value } as unknown as Entity)) {
-          if (!isMeant(ref)) continue
-          const entry = found.get(ref.id) ?? { ref, seen: new Map() }
-          entry.seen.set(`${kind}|${cell}|${entity.id}`, { kind, as: cell, id: entity.id })
-          found.set(ref.id, entry)
-        }
+      for (const { ref, as } of namedIn(entity)) {
+        if (!isMeant(ref)) continue
+        const entry = found.get(ref.id) ?? { ref, seen: new Map() }
+        // Who is only quoted bears an id for a name until a text names it.
+        if (entry.ref.name === entry.ref.id) entry.ref = ref
+        entry.seen.set(`${kind}|${as}|${entity.id}`, { kind, as, id: entity.id })
+        found.set(ref.id, entry)
       }
     }
   }
@@ -44,12 +44,15 @@ export function whoIs(record: TruceRecord, words: string, knowledge: RecordKnowl
       id.slice(id.indexOf(':') + 1),
       ...Object.values(world.actorName(id) ?? world.placeName(id) ?? {}),
     ]
-    return names.some((each) => ` ${fold(each)} `.includes(` ${wanted} `))
+    return wanted !== '' && (id === words || names.some((each) => ` ${fold(each)} `.includes(` ${wanted} `)))
   }
 }
 
-function refsIn(entity: Entity): readonly Ref[] {
-  return assertionsOf(entity).flatMap(({ value }) =>
-    typeof value === 'object' && value !== null && 'id' in value && 'name' in value ? [value as Ref] : [],
+/** Everyone and every place that an entity names, with the cell that does, and those on whose word it is known. */
+function namedIn(entity: Entity): readonly { readonly ref: Ref; readonly as: string }[] {
+  const told = Object.entries(entity).flatMap(([as, value]) =>
+    refsOf({ [as]: value } as unknown as Entity).map((ref) => ({ ref, as })),
   )
+  const sources = new Set(assertionsOf(entity).flatMap(({ by }) => by))
+  return [...told, ...[...sources].map((id) => ({ ref: { id, name: id }, as: 'source' }))]
 }

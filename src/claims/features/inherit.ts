@@ -1,0 +1,74 @@
+import type { ClaimContext } from '../context.ts'
+import { feature } from '../tree.ts'
+import type { Anchor } from './argument.ts'
+
+/** A claim told with its date or place, from which one nearby that lacks it may take it. */
+export interface Donor {
+  readonly anchor: Anchor
+  /** The date or the place, so that each is offered once. */
+  readonly value: string
+  /** What sort of date or place it is. */
+  readonly sort: string
+  /** Mentions that fill its roles and places, folded. */
+  readonly names: ReadonlySet<string>
+}
+
+/**
+ * Feature names that tell whether a claim is part of the event told near it; `rank` counts donors from the nearest, `own` says
+ * that the claim's own sentence holds something of the sort which it did not take.
+ */
+export function inheritFeatures(
+  context: ClaimContext,
+  anchor: Anchor,
+  names: ReadonlySet<string>,
+  donor: Donor,
+  rank: number,
+  own: boolean,
+): string[] {
+  const here = context.trees[anchor.sentence]!
+  const there = context.trees[donor.anchor.sentence]!
+  const away = Math.min(4, anchor.sentence - donor.anchor.sentence)
+  const pair = `${donor.anchor.kind}>${anchor.kind}`
+  const types = `${donor.anchor.type}>${anchor.type}`
+  const paragraph = here.sentence.paragraph - there.sentence.paragraph
+  const near = `${away}+${Math.min(2, paragraph)}`
+  const shared = [...names].some((name) => donor.names.has(name))
+  const tense = `${tenseOf(context, anchor)}/${tenseOf(context, donor.anchor)}`
+  return [
+    'bias',
+    `near=${near}`,
+    `pair=${pair}`,
+    `pair+near=${pair}+${near}`,
+    `types=${types}`,
+    `types+away=${types}+${away}`,
+    `t=${anchor.kind}/${anchor.type}`,
+    `t+near=${anchor.kind}/${anchor.type}+${near}`,
+    `sort=${donor.sort}`,
+    `sort+k=${donor.sort}+${anchor.kind}`,
+    `shared=${shared}+${pair}`,
+    `shared+near=${shared}+${near}`,
+    `tense=${tense}`,
+    `tense+away=${tense}+${away}`,
+    `rank=${rank}+${away}`,
+    `own=${own}+${away}`,
+    `own+rank=${own}+${rank}`,
+    `lead=${donor.anchor.sentence < 2}+${anchor.sentence < 2}`,
+    `before=${donor.anchor.sentence < anchor.sentence || donor.anchor.index < anchor.index}`,
+  ]
+}
+
+/** Tenses of a word and its auxiliaries, which part what happened from what had happened before. */
+function tenseOf(context: ClaimContext, { sentence, index }: Anchor): string {
+  const tree = context.trees[sentence]!
+  const verb = tree.words[index]!.upos === 'VERB' ? index : tree.clause[index]!
+  if (verb < 0) return 'none'
+  return [verb, ...tree.children[verb]!.filter((c) => /^(aux|cop)/.test(tree.words[c]!.deprel))]
+    .map((i) => feature(tree.words[i]!, 'Tense'))
+    .join('')
+}
+
+/** What sort of date it is: its form, and whether it lies in the month of the dispatch, or is its day. */
+export function sortOfDate(edtf: string, day: string | undefined): string {
+  const recent = day !== undefined && edtf.slice(0, 7) === day.slice(0, 7)
+  return `${edtf.replaceAll(/\d/g, '9')}+${recent}+${edtf === day}`
+}

@@ -1,0 +1,124 @@
+import type { Attachables } from './attach.ts'
+import type { ClaimContext } from './context.ts'
+import { directed } from './direction.ts'
+import { type Draft, PLACE_ROLES } from './draft.ts'
+import type { Anchor } from './features/argument.ts'
+import { type Donor, inheritFeatures, sortOfDate } from './features/inherit.ts'
+import { type Classifier, featureKeys, probabilities } from './learn/classifier.ts'
+
+/** Sentences back, and donors among them, from which a claim may take what it lacks. */
+const REACH = 6
+const DONORS = 4
+
+/** How sure it must be that a word tells a claim at all before its date or place is given on. */
+const DONOR_SURE = 0.4
+
+/** A date or place is taken from this probability on. */
+const LEAST = 0.45
+
+/**
+ * "Undated details of a dated event take its date": gives undated drafts the date of a dated one before them or in their own
+ * sentence, where the trained layer takes both for one event. `drafts` are all of a dispatch, in text order.
+ */
+export function inheritDates(
+  context: ClaimContext,
+  drafts: readonly Draft[],
+  { dates }: Attachables,
+  classifier: Classifier,
+): void {
+  const donors = drafts.flatMap((draft) =>
+    draft.date && draft.evoked >= DONOR_SURE
+      ? [{ ...donorOf(draft, draft.date.edtf, sortOfDate(draft.date.edtf, context.dispatch.date)), date: draft.date }]
+      : [],
+  )
+  const own = ({ sentence }: Anchor): boolean => dates[sentence]!.length > 0
+  takeAll(
+    context,
+    drafts.filter((d) => !d.date),
+    donors,
+    classifier,
+    own,
+    (draft, { date }) => {
+      draft.date = directed(context, draft, date)
+    },
+  )
+}
+
+/** The same for where it happened: a toll told after the attack stands where the attack does. */
+export function inheritPlaces(context: ClaimContext, drafts: readonly Draft[], classifier: Classifier): void {
+  const donors = drafts.flatMap((draft) => {
+    const places = draft.roles.filter((r) => r.role === 'where')
+    if (places.length === 0 || draft.evoked < DONOR_SURE) return []
+    return [{ ...donorOf(draft, places[0]!.nominal.text.toLowerCase(), sortOfPlace(places[0]!.nominal.kind)), places }]
+  })
+  const placed = new Set(context.names.mentions.flatMap((m) => (m.kind === 'place' ? [m.sentence] : [])))
+  const own = ({ sentence }: Anchor): boolean => placed.has(sentence)
+  const bare = drafts.filter((d) => !d.roles.some((r) => PLACE_ROLES.includes(r.role)))
+  takeAll(context, bare, donors, classifier, own, (draft, { places }) => {
+    draft.roles = [...draft.roles, ...places]
+  })
+}
+
+export function sortOfPlace(kind: string | undefined): string {
+  return kind ?? 'plain'
+}
+
+function donorOf(draft: Draft, value: string, sort: string): Donor {
+  return { anchor: draft, value, sort, names: namesOf(draft) }
+}
+
+/** All decide before any takes, so that the order of the drafts has no say. */
+function takeAll<D extends Donor>(
+  context: ClaimContext,
+  drafts: readonly Draft[],
+  donors: readonly D[],
+  classifier: Classifier,
+  own: (anchor: Anchor) => boolean,
+  take: (draft: Draft, donor: D) => void,
+): void {
+  if (donors.length === 0) return
+  const yes = classifier.outputs.indexOf('yes')
+  const chosen = drafts.map((draft) => {
+    const names = namesOf(draft)
+    const has = own(draft)
+    let best: D | undefined
+    let most = LEAST
+    donorsFor(draft, donors).forEach((donor, rank) => {
+      const features = inheritFeatures(context, draft, names, donor, rank, has)
+      const p = probabilities(classifier, featureKeys(features))[yes]!
+      if (p <= most) return
+      best = donor
+      most = p
+    })
+    return best
+  })
+  drafts.forEach((draft, i) => {
+    const donor = chosen[i]
+    if (donor) take(draft, donor)
+  })
+}
+
+/**
+ * The claims with a date or place that one without may belong to, the nearest first, one for each value. `donors` are in text
+ * order; the search looks at a bounded number of them.
+ */
+export function donorsFor<D extends Donor>(anchor: Anchor, donors: readonly D[]): D[] {
+  let low = 0
+  let high = donors.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if (donors[mid]!.anchor.sentence <= anchor.sentence) low = mid + 1
+    else high = mid
+  }
+  const found: D[] = []
+  for (let i = low - 1; i >= 0 && i > low - 40 && found.length < DONORS; i--) {
+    const donor = donors[i]!
+    if (anchor.sentence - donor.anchor.sentence > REACH) break
+    if (!found.some((d) => d.value === donor.value)) found.push(donor)
+  }
+  return found
+}
+
+function namesOf(draft: Draft): Set<string> {
+  return new Set(draft.roles.map((r) => r.nominal.text.toLowerCase()))
+}

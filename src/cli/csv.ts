@@ -1,0 +1,11 @@
+import type { NameOf } from './cells.ts'
+import type { Column } from './column.ts'
+
+/** CSV as RFC 4180 has it, with `\n` ends. */
+export function toCsv<T>(rows: readonly T[], columns: readonly Column<T>[], nameOf: NameOf): string {
+  const quote = (field: string) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)
+  const line = (fields: readonly string[]) => `${fields.map(quote).join(',')}\n`
+  return (
+    line(columns.map(({ title }) => title)) + rows.map((row) => line(columns.map((c) => c.value(row, nameOf)))).join('')
+  )
+}

@@ -1,0 +1,77 @@
+import type { TruceRecord } from '../model/record.ts'
+import { PLACE_CELLS, type Who } from '../record/index.ts'
+import { type NameOf, refNames } from './cells.ts'
+import type { Context } from './context.ts'
+import { type AnyEntity, entityLine } from './entity-line.ts'
+import { oneLine } from './output.ts'
+import { styleFor } from './style.ts'
+import { claimIds } from './table.ts'
+import { shorten } from './width.ts'
+
+/** Of how many it is told in full where the record has them, and how many rows of a kind. */
+const IN_FULL = 5
+const ROWS = 3
+const LISTINGS: ReadonlySet<string> = new Set([
+  'truces',
+  'contacts',
+  'commitments',
+  'positions',
+  'incidents',
+  'control',
+  'tolls',
+])
+
+type Kind = Exclude<keyof TruceRecord, 'conflicts'>
+
+/** Each actor, place or source with the rows that name it, the last reported first. */
+export function whoText(context: Context, found: readonly Who[], record: TruceRecord, nameOf: NameOf): string {
+  const { bold, dim } = styleFor(context)
+  const columns = context.stdout.isTTY ? (context.stdout.columns ?? 80) : Number.POSITIVE_INFINITY
+  const heading = ({ ref, seen }: Who) =>
+    `${bold(oneLine(refNames([ref], nameOf)))}  ${dim(oneLine(`${ref.id} · ${seen.length} ${seen.length === 1 ? 'row' : 'rows'}`))}`
+  const full = found.slice(0, IN_FULL).map((who) => {
+    const { ref, standsFor, seen } = who
+    const stands =
+      standsFor.length === 0 ? [] : [`  stands for ${oneLine(standsFor.map((id) => labelled(id, nameOf)).join(', '))}`]
+    const groups = [...Map.groupBy(seen, ({ kind, as }) => `${kind} ${as}`).values()].flatMap((group) => {
+      const { kind, as } = group[0]!
+      const ids = new Set(group.map(({ id }) => id))
+      const entities = (record[kind as Kind] as readonly AnyEntity[]).filter(({ id }) => ids.has(id)).sort(lastFirst)
+      return [
+        `  ${kind}, as ${as}: ${group.length}`,
+        ...entities
+          .slice(0, ROWS)
+          .flatMap((entity) => [
+            shorten(`    ${oneLine(entityLine(entity, nameOf))}`, columns),
+            `    ${dim(oneLine(`${entity.id} · ${claimIds(entity.claims)}`))}`,
+          ]),
+        ...(entities.length > ROWS
+          ? [`    ${dim(`and ${entities.length - ROWS} more: ${more(kind, as, ref.id)}`)}`]
+          : []),
+      ]
+    })
+    return [heading(who), ...stands, ...groups, ''].join('\n')
+  })
+  const rest = found.slice(IN_FULL).map(heading)
+  return `${[...full, ...rest].join('\n').trimEnd()}\n`
+}
+
+function labelled(id: string, nameOf: NameOf): string {
+  const name = nameOf(id)
+  return name === id ? id : `${name} (${id})`
+}
+
+/** The command that lists all rows of which some are shown. */
+function more(kind: string, as: string, id: string): string {
+  const quoted = /^[\w:/.-]+$/.test(id) ? id : `'${oneLine(id).replaceAll("'", `'\\''`)}'`
+  return LISTINGS.has(kind) ? `truceline ${kind} ${optionFor(as)} ${quoted}` : `truceline who ${quoted} --csv`
+}
+
+function optionFor(cell: string): string {
+  return cell === 'source' ? '--by' : PLACE_CELLS.has(cell) ? '--place' : '--actor'
+}
+
+function lastFirst(a: AnyEntity, b: AnyEntity): number {
+  const [left, right] = [a.lastReported ?? '', b.lastReported ?? '']
+  return left === right ? 0 : left < right ? 1 : -1
+}

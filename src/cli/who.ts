@@ -1,0 +1,97 @@
+import type { Command } from 'commander'
+import { TrucelineError } from '../model/errors.ts'
+import type { RecordKnowledge, TruceRecord } from '../model/record.ts'
+import { actorMeant, type Meant, type NameOfId, placeMeant, type Who, whoIs } from '../record/index.ts'
+import { namesFrom, refNames } from './cells.ts'
+import type { Column } from './column.ts'
+import type { Context } from './context.ts'
+import { toCsv } from './csv.ts'
+import type { TwoTimes } from './engine.ts'
+import { asKnownOption, csvOption, examples, jsonOption, onOption, storeOption } from './options.ts'
+import { say, visible, write, writeJson } from './output.ts'
+import { shownName } from './query.ts'
+import { recordOf, requireDispatches, type StoreOptions, withStore } from './session.ts'
+import type { ListingOptions } from './table.ts'
+import { whoText } from './who-text.ts'
+
+type Options = StoreOptions & ListingOptions & TwoTimes
+
+/** `truceline who`: whom a name means, and where the record has them. */
+export function whoCommand(program: Command, context: Context): void {
+  const command = program
+    .command('who')
+    .summary('find actors, places and sources by name, and where the record has them')
+    .description(
+      'Finds the actors, places and sources on record whose name or id holds the words, most named first: for whom each ' +
+        'stands, and which truces, contacts, positions and other rows name it, as what.',
+    )
+    .argument('<name...>', 'words of a name, or an id')
+  for (const option of [onOption(), asKnownOption(), storeOption(), jsonOption(), csvOption()])
+    command.addOption(option)
+  command.action((words: string[], options: Options) => who(context, words.join(' '), options))
+  examples(command, ['truceline who Macron', 'truceline who Minsk Group', 'truceline who person:vladimir-putin --csv'])
+}
+
+async function who(context: Context, words: string, options: Options): Promise<void> {
+  const engine = await context.loadEngine()
+  await withStore(context, options, async (store) => {
+    await requireDispatches(context, store, engine)
+    const [record, knowledge] = [await recordOf(store, engine, options), engine.knowledge()]
+    const nameOf = namesFrom(engine.names())
+    const found = whoIs(record, words, knowledge)
+    if (found.length === 0) {
+      const { name, id } = knownAs(words, record, knowledge, shownName(record, nameOf))
+      say(context, `${visible(name)} (${visible(id)}) is known, but nothing on record names it`)
+    }
+    if (options.json) return writeJson(context, found)
+    if (options.csv) return write(context.stdout, toCsv(rowsOf(found, record), COLUMNS, nameOf))
+    if (found.length > 0) await write(context.stdout, whoText(context, found, record, nameOf))
+  })
+}
+
+/** One row that names someone. */
+interface Row {
+  readonly who: Who
+  readonly seen: Who['seen'][number]
+  readonly claims: readonly string[]
+}
+
+const COLUMNS: readonly Column<Row>[] = [
+  { title: 'who', value: ({ who: { ref } }) => ref.id },
+  { title: 'name', value: ({ who: { ref } }, nameOf) => refNames([ref], nameOf) },
+  { title: 'stands for', value: ({ who: { standsFor } }) => standsFor.join(' ') },
+  { title: 'kind', value: ({ seen }) => seen.kind },
+  { title: 'as', value: ({ seen }) => seen.as },
+  { title: 'id', value: ({ seen }) => seen.id },
+  { title: 'claims', value: ({ claims }) => claims.join(' ') },
+]
+
+function rowsOf(found: readonly Who[], record: TruceRecord): readonly Row[] {
+  const claims = new Map(
+    Object.entries(record).flatMap(([kind, entities]) =>
+      (entities as readonly { id: string; claims: readonly string[] }[]).map(
+        (entity) => [`${kind}|${entity.id}`, entity.claims] as const,
+      ),
+    ),
+  )
+  return found.flatMap((who) =>
+    who.seen.map((seen) => ({ who, seen, claims: claims.get(`${seen.kind}|${seen.id}`) ?? [] })),
+  )
+}
+
+/**
+ * An actor or place that the data knows, though the record doesn't name it.
+ * @throws TrucelineError `unknown-actor` `ambiguous-name`
+ */
+function knownAs(words: string, record: TruceRecord, knowledge: RecordKnowledge, nameOf: NameOfId): Meant {
+  try {
+    return actorMeant(words, record, knowledge, nameOf)
+  } catch (error) {
+    if (!(error instanceof TrucelineError) || error.code !== 'unknown-actor') throw error
+    try {
+      return placeMeant(words, record, knowledge, nameOf)
+    } catch {
+      throw error
+    }
+  }
+}

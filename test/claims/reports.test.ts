@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { nominalsOf } from '../../src/claims/nominals.ts'
+import { findReports, type Report, type Reports } from '../../src/claims/reports.ts'
+import { loadLanguage } from '../../src/language/index.ts'
+import { work } from '../../src/reader/index.ts'
+
+function reportsIn(text: string, lang = 'en'): Reports {
+  const language = loadLanguage(lang)
+  const { context } = work({ id: 'reports', text, lang, date: '2021-05-04' }, language)
+  return findReports(
+    context,
+    language.claims.reporting,
+    context.trees.map((_, s) => nominalsOf(context, s)),
+  )
+}
+
+const all = ({ bySentence }: Reports): Report[] => [...bySentence.values()].flat()
+const said = (reports: Reports) => all(reports).map((r) => `${r.shape} ${r.source.text}`)
+
+describe('who is said to say something', () => {
+  test('before, after and in the midst of what is said', () => {
+    expect(said(reportsIn('The army said that rebels had shelled the town.'))).toContain('verb army')
+    expect(said(reportsIn('"They shelled the town," said the mayor.'))).toContain('inverted mayor')
+    expect(said(reportsIn('According to the mayor, rebels shelled the town.'))).toContain('preposition mayor')
+    expect(said(reportsIn('Les rebelles ont bombardé la ville, a indiqué le maire.', 'fr'))).toContain('inverted maire')
+    expect(said(reportsIn("D'après le maire, les rebelles ont bombardé la ville.", 'fr'))).toContain(
+      'preposition maire',
+    )
+  })
+
+  test('a noun with its content', () => {
+    expect(said(reportsIn('The ministry denied the claim that its soldiers had burned the market.'))).toContain(
+      'noun claim',
+    )
+  })
+})
+
+describe('who holds the floor', () => {
+  const transcript = `Reporter: Has the truce been broken?
+
+General Ivan Petrov: The rebels shelled our positions last night. Two soldiers were killed.
+
+Reporter: Will you answer?
+
+General Ivan Petrov: We will.`
+
+  test('a label holds to the next one', () => {
+    const { floor } = reportsIn(transcript)
+    const speakers = floor.map((r) => r?.source.text)
+    expect(speakers.filter((s) => s?.includes('Petrov')).length).toBeGreaterThanOrEqual(3)
+  })
+
+  test('outside of a transcript it holds for its paragraph', () => {
+    const { floor } = reportsIn('Ivan Petrov: We shall not withdraw.\n\nThe war began in May. Both armies were there.')
+    expect(floor.at(-1)).toBeUndefined()
+  })
+
+  test('a dispatch in the first person is the words of the one named most', () => {
+    const text = `Interview with Ivan Petrov\n\nWe lost two men at the bridge. I saw them fall. Our guns were silent. We shall hold the hill, and I am proud of it.`
+    expect(reportsIn(text).voice?.source.text).toBe('Ivan Petrov')
+    expect(reportsIn('The army lost two men. The guns were silent. Ivan Petrov said nothing.').voice).toBeUndefined()
+  })
+})

@@ -1,0 +1,77 @@
+import { attachablesOf } from '../../src/claims/attach.ts'
+import { inheritFeatures, sortOfDate } from '../../src/claims/features/inherit.ts'
+import { donorsFor, sortOfPlace } from '../../src/claims/inherit.ts'
+import { featureKeys } from '../../src/claims/learn/classifier.ts'
+import { anchorOf, type Prepared, sameDate } from './datasets.ts'
+import type { GoldClaim } from './gold.ts'
+import type { Instance } from './logistic.ts'
+
+/** Undated claims, as far as their own sentence goes, with the dated claims that they may belong to. */
+export function dateInheritance(prepared: readonly Prepared[]): Instance[] {
+  return prepared.flatMap((p) => {
+    const { dates } = attachablesOf(p.context)
+    const told = inOrder(p)
+    const donors = told.flatMap((t) => {
+      const edtf = t.claim.time?.edtf
+      return edtf === undefined ? [] : [{ ...t, value: edtf, sort: sortOfDate(edtf, p.context.dispatch.date) }]
+    })
+    return told.flatMap((t) => {
+      const edtf = t.claim.time?.edtf
+      const here = dates[t.anchor.sentence] ?? []
+      if (here.some((c) => edtf !== undefined && sameDate(c.mention.edtf, edtf))) return []
+      return instances(p, t, donors, here.length > 0, (d) => edtf !== undefined && d.value === edtf)
+    })
+  })
+}
+
+/** Claims whose own sentence tells no place of theirs, with the placed claims that they may belong to. */
+export function placeInheritance(prepared: readonly Prepared[]): Instance[] {
+  return prepared.flatMap((p) => {
+    const told = inOrder(p)
+    const donors = told.flatMap((t) => {
+      const place = t.claim.places?.find((x) => x.role === 'where')
+      if (!place) return []
+      const kind = p.context.names.mentions.find((m) => m.start < place.end && place.start < m.end)?.kind
+      return [{ ...t, value: place.text.toLowerCase(), sort: sortOfPlace(kind) }]
+    })
+    return told.flatMap((t) => {
+      const { start, end } = p.context.trees[t.anchor.sentence]!.sentence
+      const places = t.claim.places ?? []
+      if (places.some((x) => x.start >= start && x.end <= end)) return []
+      const own = p.context.names.mentions.some((m) => m.kind === 'place' && m.start >= start && m.end <= end)
+      const texts = new Set(places.map((x) => x.text.toLowerCase()))
+      return instances(p, t, donors, own, (d) => texts.has(d.value))
+    })
+  })
+}
+
+interface Told {
+  readonly anchor: ReturnType<typeof anchorOf>
+  readonly claim: GoldClaim
+  readonly names: ReadonlySet<string>
+}
+
+function inOrder({ aligned }: Prepared): Told[] {
+  return aligned
+    .map((a) => ({
+      anchor: anchorOf(a),
+      claim: a.claim,
+      names: new Set([...a.claim.roles, ...(a.claim.places ?? [])].map((r) => r.text.toLowerCase())),
+    }))
+    .sort((a, b) => a.anchor.sentence - b.anchor.sentence || a.anchor.index - b.anchor.index)
+}
+
+function instances<D extends Told & { value: string; sort: string }>(
+  { context }: Prepared,
+  told: Told,
+  donors: readonly D[],
+  own: boolean,
+  right: (donor: D) => boolean,
+): Instance[] {
+  const others = donors.filter((d) => d.claim !== told.claim)
+  return donorsFor(told.anchor, others).map((donor, rank) => ({
+    keys: featureKeys(inheritFeatures(context, told.anchor, told.names, donor, rank, own)),
+    label: right(donor) ? 0 : 1,
+    weight: 1,
+  }))
+}
