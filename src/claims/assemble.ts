@@ -1,6 +1,7 @@
 import type { Attribution, Claim, ClaimPlace, ClaimTime, PlaceRole, Role, RoleName, Topic } from '../model/claim.ts'
 import type { Mention } from '../model/span.ts'
 import { hashString } from '../syntax/hash.ts'
+import { calibrated } from './calibrate.ts'
 import { contentOf } from './content.ts'
 import type { ClaimContext } from './context.ts'
 import { quotationAt } from './context.ts'
@@ -47,7 +48,7 @@ export function assemble(context: ClaimContext, draft: Draft, models: ClaimModel
     evidence: [evidence],
     ...(attributes ? { attributes } : {}),
     rule,
-    confidence: Math.round(draft.confidence * 1000) / 1000,
+    confidence: Math.round(calibrated(models.calibration, draft.confidence) * 1000) / 1000,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ClaimKind } from '../model/claim.ts'
+import type { Calibration } from './calibrate.ts'
 import type { Classifier } from './learn/classifier.ts'
 import type { ReportingWords } from './reports.ts'
 import type { ClaimLanguage } from './rules.ts'
@@ -24,7 +25,9 @@ export interface ClaimModels {
   readonly triage: Classifier
   /** Hashes of lemmas that evoked a claim in training; other words are tried only where a rule fires. */
   readonly vocabulary: ReadonlySet<number>
-  /** Least confidence, by kind, with which a claim is told at all. */
+  /** What the last layer's score means in rights out of all. */
+  readonly calibration: Calibration
+  /** Least score, by kind, with which a claim is told at all. */
   readonly thresholds: Readonly<Partial<Record<ClaimKind, number>>>
 }
 

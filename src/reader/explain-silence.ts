@@ -1,3 +1,4 @@
+import { type Calibration, calibrated } from '../claims/calibrate.ts'
 import { judge } from '../claims/candidates.ts'
 import type { ClaimContext } from '../claims/context.ts'
 import type { Draft } from '../claims/draft.ts'
@@ -32,7 +33,7 @@ export function explainSilence(dispatch: Dispatch, language: Language, sentence?
       ...sentenceLines(
         context,
         s,
-        here.map((d) => draftLine(context, d, least(d))),
+        here.map((d) => draftLine(context, d, least(d), models.calibration)),
       ),
     )
   }
@@ -54,9 +55,10 @@ function sentenceLines(context: ClaimContext, sentence: number, considered: read
   ]
 }
 
-function draftLine(context: ClaimContext, draft: Draft, least: number): string {
+function draftLine(context: ClaimContext, draft: Draft, least: number, calibration: Calibration): string {
   const { form } = context.trees[draft.sentence]!.words[draft.index]!
   const by = draft.rule ? `rule ${draft.rule.rule.id}` : 'the trained layer'
-  const verdict = draft.confidence >= least ? 'told' : `not told: ${least.toFixed(2)} is needed`
-  return `  "${form}": ${draft.kind}/${draft.type} by ${by}, ${draft.confidence.toFixed(2)} sure, ${verdict}`
+  const verdict =
+    draft.confidence >= least ? 'told' : `not told: ${calibrated(calibration, least).toFixed(2)} is needed`
+  return `  "${form}": ${draft.kind}/${draft.type} by ${by}, ${calibrated(calibration, draft.confidence).toFixed(2)} sure, ${verdict}`
 }

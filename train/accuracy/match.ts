@@ -60,11 +60,11 @@ function sharedEvidence(gold: readonly Span[], read: readonly Span[]): number {
   return best
 }
 
-export function sameModality(gold: GoldClaim, read: Claim): boolean {
+function sameModality(gold: GoldClaim, read: Claim): boolean {
   return (gold.modality ?? 'actual') === read.modality
 }
 
-export function samePolarity(gold: GoldClaim, read: Claim): boolean {
+function samePolarity(gold: GoldClaim, read: Claim): boolean {
   return (gold.polarity ?? 'affirmed') === read.polarity
 }
 
@@ -112,4 +112,13 @@ export function sameTime(a: string, b: string): boolean {
   if (x.includes('/') === y.includes('/')) return x === y
   const [interval, point] = x.includes('/') ? [x, y] : [y, x]
   return interval === `${point}/..` || interval === `${point}/`
+}
+
+/** The claims read whose kind, type, modality and polarity a careful reader gives as well. */
+export function rightlyTyped(gold: readonly GoldClaim[], read: readonly Claim[]): Claim[] {
+  return pairClaims(gold, read).flatMap((pair) => (isTyped(pair) ? [pair.read] : []))
+}
+
+export function isTyped({ gold, read }: Pair): boolean {
+  return gold.type === read.type && sameModality(gold, read) && samePolarity(gold, read)
 }

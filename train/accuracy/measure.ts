@@ -1,6 +1,6 @@
 import type { Claim } from '../../src/model/claim.ts'
 import type { GoldClaim } from '../claims/gold.ts'
-import { common, type Pair, pairClaims, sameMention, sameModality, samePolarity, sameRole, sameTime } from './match.ts'
+import { common, isTyped, type Pair, pairClaims, sameMention, sameRole, sameTime } from './match.ts'
 
 /** Right ones among those in the gold and those read. */
 export interface Tally {
@@ -66,7 +66,7 @@ export class Accuracy {
       time.right++
       if (read.time.basis === 'document') time.read++
     }
-    if (gold.type !== read.type || !sameModality(gold, read) || !samePolarity(gold, read)) return false
+    if (!isTyped({ gold, read })) return false
     typed.right++
     this.#kind(gold.kind).right++
     return true

@@ -16,6 +16,8 @@ import { packModels, unpackModels } from '../../src/claims/learn/pack.ts'
 import { readClaims } from '../../src/claims/read.ts'
 import { loadReporting } from '../../src/language/claims.ts'
 import { loadClaimLanguage } from '../../src/language/frames.ts'
+import { rightlyTyped } from '../accuracy/match.ts'
+import { calibrationOf } from './calibration.ts'
 import { type GoldDispatch, readGold, readNegatives } from './gold.ts'
 import { prepareAll } from './prepare.ts'
 import { alignAll, jackknife, trainOpen, withKeep } from './train.ts'
@@ -47,21 +49,31 @@ if (also.length) log(`beside them ${also.length} dispatches of ${values.also.joi
 const folds = jackknife(prepared, also, language, reporting, Number(values.folds), log)
 const least = Number(values.threshold)
 const thresholds = Object.fromEntries(KINDS.map((k) => [k, least]))
+// Each dispatch read by layers that never saw it.
+const honest = folds.flatMap((fold) => {
+  const keep = folds.filter((f) => f !== fold).flatMap((f) => f.keep)
+  const reader = { language, reporting, models: unpackModels(packModels(withKeep(fold.open, keep, thresholds))) }
+  return fold.docs.map((p) => ({ doc: p.doc, gold: p.claims, claims: readClaims(p.context, reader) }))
+})
 if (values.dry) {
-  const lines = folds.flatMap((fold) => {
-    const keep = folds.filter((f) => f !== fold).flatMap((f) => f.keep)
-    const reader = { language, reporting, models: unpackModels(packModels(withKeep(fold.open, keep, thresholds))) }
-    return fold.docs.map((p) => JSON.stringify({ doc: p.doc, claims: readClaims(p.context, reader) }))
-  })
+  const lines = honest.map(({ doc, claims }) => JSON.stringify({ doc, claims }))
   writeFileSync(values.dry, `${lines.join('\n')}\n`)
   log(`${values.dry}: jack-knifed claims written`)
 }
 if (values.out) {
+  const calibration = calibrationOf(
+    honest.flatMap(({ gold, claims }) => {
+      const right = new Set(rightlyTyped(gold, claims))
+      return claims.map((claim) => ({ confidence: claim.confidence, right: right.has(claim) }))
+    }),
+  )
+  log(`calibration: ${calibration.map(([sure, right]) => `${sure} is ${right}`).join(', ')}`)
   const packed = packModels(
     withKeep(
       trainOpen(prepared, also),
       folds.flatMap((f) => f.keep),
       thresholds,
+      calibration,
     ),
   )
   const bytes = brotliCompressSync(packed, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })

@@ -32,7 +32,7 @@ import { dateInheritance, placeInheritance } from './inherit-instances.ts'
 import { type Instance, trainLogistic } from './logistic.ts'
 import { matchDrafts } from './match-gold.ts'
 
-type Open = Omit<PackedModels, 'thresholds'>
+type Open = Omit<PackedModels, 'thresholds' | 'calibration'>
 
 const EMPTY_KEEP: PackedClassifier = {
   outputs: YES_NO,
@@ -140,7 +140,11 @@ export function jackknife(
       prepared.filter((_, i) => i % folds !== f),
       also,
     )
-    const reader = { language, reporting, models: unpackModels(packModels({ ...open, thresholds: {} })) }
+    const reader = {
+      language,
+      reporting,
+      models: unpackModels(packModels({ ...open, calibration: [], thresholds: {} })),
+    }
     for (const p of docs) {
       const drafts = openDrafts(p.context, reader)
       const around = surroundingsOf(drafts, p.context)
@@ -157,9 +161,15 @@ export function jackknife(
   })
 }
 
-export function withKeep(open: Open, keep: readonly Instance[], thresholds: PackedModels['thresholds']): PackedModels {
+export function withKeep(
+  open: Open,
+  keep: readonly Instance[],
+  thresholds: PackedModels['thresholds'],
+  calibration: PackedModels['calibration'] = [],
+): PackedModels {
   return {
     ...open,
+    calibration,
     single: { ...open.single, keep: trainLogistic(YES_NO, keep, { epochs: 20, l2: 1e-4, atLeast: 5 }) },
     thresholds,
   }

@@ -2,11 +2,12 @@ import type { ClaimKind } from '../../model/claim.ts'
 import { ByteReader, ByteWriter } from '../../syntax/bytes.ts'
 import type { LinearRows } from '../../syntax/linear.ts'
 import { readLinear, writeLinear } from '../../syntax/linear-bytes.ts'
+import type { Calibration } from '../calibrate.ts'
 import { KINDS } from '../candidates.ts'
 import type { ClaimModels } from '../models.ts'
 import { type Classifier, classifierOf, joinClassifiers } from './classifier.ts'
 
-const MAGIC = 'truceline claims 3'
+const MAGIC = 'truceline claims 4'
 const SINGLE = [
   'modality',
   'polarity',
@@ -32,6 +33,7 @@ export interface PackedModels {
   readonly argument: Readonly<Record<ClaimKind, PackedClassifier>>
   readonly single: Readonly<Record<(typeof SINGLE)[number], PackedClassifier>>
   readonly vocabulary: readonly number[]
+  readonly calibration: Calibration
   readonly thresholds: Readonly<Partial<Record<ClaimKind, number>>>
 }
 
@@ -45,6 +47,8 @@ export function packModels(models: PackedModels): Uint8Array {
     out.unsigned(Math.round((models.thresholds[kind] ?? 0.5) * 1000))
   }
   for (const name of SINGLE) write(out, models.single[name])
+  out.unsigned(models.calibration.length)
+  for (const point of models.calibration) for (const share of point) out.unsigned(Math.round(share * 1000))
   const vocabulary = [...models.vocabulary].map((h) => h >>> 0).sort((a, b) => a - b)
   out.unsigned(vocabulary.length)
   let last = 0
@@ -72,6 +76,10 @@ export function unpackModels(bytes: Uint8Array): ClaimModels {
   const trigger = Object.fromEntries(KINDS.map((kind, i) => [kind, joined[i]!])) as Record<ClaimKind, Classifier>
   const single = {} as Record<(typeof SINGLE)[number], Classifier>
   for (const name of SINGLE) single[name] = read(input)
+  const calibration = Array.from(
+    { length: input.unsigned() },
+    () => [input.unsigned() / 1000, input.unsigned() / 1000] as const,
+  )
   let hash = 0
   const vocabulary = new Set(
     Array.from({ length: input.unsigned() }, () => {
@@ -79,7 +87,7 @@ export function unpackModels(bytes: Uint8Array): ClaimModels {
       return hash | 0
     }),
   )
-  return { trigger, argument, ...single, vocabulary, thresholds }
+  return { trigger, argument, ...single, vocabulary, calibration, thresholds }
 }
 
 function write(out: ByteWriter, { outputs, rows }: PackedClassifier): void {
