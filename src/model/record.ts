@@ -109,8 +109,10 @@ export interface Truce extends Entity {
   readonly written: Cell<boolean>
   readonly unilateral?: Cell<boolean>
   readonly local?: Cell<boolean>
-  /** No date, mediator, party or place tells which truce it is: told of some truce, listed only on request. */
+  /** No arrangement of its own, or nothing tells of which: listed only on request. */
   readonly vague?: true
+  /** The rule by which other evidence shows it to be no truce of its own; then it is `vague` too. */
+  readonly aside?: Assertion<true>
   readonly term: Cell<string>
   /** The last day for which a dated sentence says that it holds. */
   readonly lastInForce?: Assertion<string>

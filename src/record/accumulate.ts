@@ -1,5 +1,5 @@
 import type { Reading } from '../model/claim.ts'
-import type { Entity, Format, TruceRecord } from '../model/record.ts'
+import type { Entity, Format, Truce, TruceRecord } from '../model/record.ts'
 import { type Cluster, type Clustering, clustering } from './cluster.ts'
 import { conflictEntities } from './conflict-entities.ts'
 import type { Decided } from './decisions.ts'
@@ -8,10 +8,14 @@ import { addressed, type Draft } from './entity.ts'
 import type { Fact } from './fact.ts'
 import { formatFinder, formatOfCluster, formatPolicy } from './kinds/format.ts'
 import { LEDGERS } from './kinds/index.ts'
+import { rooms, withListeners } from './kinds/listeners.ts'
 import { byText, push } from './order.ts'
 import { preparation } from './prepare.ts'
+import { setAside } from './truce/aside.ts'
+import { brokers } from './truce/brokers.ts'
 import { truceDraft } from './truce/entity.ts'
 import { trucePolicy } from './truce/policy.ts'
+import { reread } from './truce/reread.ts'
 import { supersede } from './truce/supersede.ts'
 import { unitsOf } from './truce/units.ts'
 import type { World } from './world.ts'
@@ -32,6 +36,8 @@ export function accumulator(world: World, decided: Decided): Accumulator {
   }))
   const formats = clustering(formatPolicy(formatOf), decided)
   const truces = clustering(trucePolicy, decided)
+  const mediating = brokers()
+  const pledging = rooms()
   const conflicts = new Map<string, string[]>()
   let last = Number.NEGATIVE_INFINITY
 
@@ -48,7 +54,9 @@ export function accumulator(world: World, decided: Decided): Accumulator {
         merging.add(singly(facts.filter((fact) => fact.claim.kind === ledger.claims && !isFormat(fact))))
       }
       formats.add(singly(facts.filter(isFormat)))
-      truces.add(unitsOf(facts.filter(({ claim }) => claim.kind === 'truce')))
+      mediating.add(facts)
+      pledging.add(facts)
+      truces.add(unitsOf(reread(facts)))
     },
     record() {
       // A record has no clock: its "today" is the last day by which one of its dispatches is published.
@@ -60,8 +68,8 @@ export function accumulator(world: World, decided: Decided): Accumulator {
       return {
         conflicts: conflictEntities(conflicts, world),
         contacts: list('contacts'),
-        truces: supersede(addressed(truces.clusters().map((each) => truceDraft(each, horizon, world))), world, horizon),
-        commitments: list('commitments'),
+        truces: trucesOf(horizon),
+        commitments: withListeners(list('commitments'), list('contacts'), pledging, world),
         agreements: list('agreements'),
         positions: list('positions'),
         incidents: list('incidents'),
@@ -72,6 +80,14 @@ export function accumulator(world: World, decided: Decided): Accumulator {
         background: list('background'),
       }
     },
+  }
+
+  function trucesOf(horizon: string): readonly Truce[] {
+    const facts = new Map<string, readonly Fact[]>()
+    const note = (id: string, own: readonly Fact[]) => void facts.set(id, own)
+    const drafts = truces.clusters().map((each) => truceDraft(each, horizon, world, mediating.isMediator, note))
+    const told = setAside(addressed(drafts), (id) => facts.get(id) ?? [])
+    return supersede(told, world, horizon)
   }
 
   function formatsOf(merging: Clustering): readonly Format[] {

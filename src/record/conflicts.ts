@@ -14,7 +14,8 @@ const OUTSIDE: ReadonlySet<string> = new Set(['mediator', 'guarantor', 'before',
 /**
  * Gives each fact of one dispatch its conflict: by its own places, then by two of its sides, then by the nearest claim
  * of the dispatch that has one so (an earlier one if there is any; in a new paragraph, what the dispatch's head names)
- * unless the fact's own place or sides are of elsewhere, then by a single side.
+ * unless the fact's own place or sides are of elsewhere, then by a single side. In a dispatch about a listed war nothing
+ * makes a war that no list knows, and states that wage a war abroad may meet over this one.
  * @param facts in text order
  * @param decided conflict ids that a person chose, by claim id
  */
@@ -23,14 +24,18 @@ export function assignConflicts(
   world: World,
   decided: ReadonlyMap<string, string>,
 ): readonly Fact[] {
-  const own = facts.map((fact) => ownConflict(fact, world, decided))
+  const head = headContext(facts, world)
+  const own = facts.map((fact) => {
+    const found = ownConflict(fact, world, decided)
+    return found && head && yields(fact, found, head, world) ? undefined : found
+  })
   const first = own.find((each) => each !== undefined)
-  const home = headContext(facts, world) ?? (first && asContext(first))
+  const home = head ?? (first && asContext(first))
   let context = first ? asContext(first) : home
   return facts.map((fact, index) => {
     // A paragraph that turns to another war does so for itself.
     if (index > 0 && !sameParagraph(facts[index - 1]!, fact)) context = home
-    const conflict = own[index] ?? otherConflict(fact, context, world)
+    const conflict = own[index] ?? otherConflict(fact, context, head, world)
     if (!conflict) return fact
     const known = world.conflict(conflict.conflict)
     // A war that no list knows doesn't take the place of the one that the dispatch is about.
@@ -53,6 +58,20 @@ function headContext(facts: readonly Fact[], world: World): Assignment | undefin
   return conflict === undefined ? undefined : { conflict, rule: 'head' }
 }
 
+/**
+ * What is not done by the war that it seems to be of: two states that wage a war abroad meet or speak of the one that the
+ * dispatch is about, and the place of those who fled may be where they found refuge.
+ */
+function yields(fact: Fact, own: Assignment, head: Assignment, world: World): boolean {
+  if (own.conflict === head.conflict) return false
+  if (own.rule === 'parties') return !OF_WAR.has(fact.claim.kind) && isAbroad(own.conflict, fact, world)
+  return own.rule === 'place' && isFlight(fact)
+}
+
+function isFlight({ claim }: Fact): boolean {
+  return claim.kind === 'toll' && claim.type === 'displaced'
+}
+
 function asContext({ conflict }: Assignment): Assignment {
   return { conflict, rule: 'context' }
 }
@@ -66,13 +85,20 @@ function ownConflict(fact: Fact, world: World, decided: ReadonlyMap<string, stri
   return byParties === undefined ? undefined : { conflict: byParties, rule: 'parties' }
 }
 
-function otherConflict(fact: Fact, context: Assignment | undefined, world: World): Assignment | undefined {
+function otherConflict(
+  fact: Fact,
+  context: Assignment | undefined,
+  head: Assignment | undefined,
+  world: World,
+): Assignment | undefined {
+  if (head && isFlight(fact)) return context
   const grounds = groundsOf(fact)
   const party = OF_WAR.has(fact.claim.kind) ? conflictByParty(fact, world) : undefined
   if (context && fits(fact, grounds, context, party, world)) return context
   // The place of a truce is often the one where it was made.
   if (context && fact.claim.kind === 'truce' && party === undefined && world.conflict(context.conflict)) return context
   if (party !== undefined) return { conflict: party, rule: 'party' }
+  if (head) return grounds.length === 0 && context ? context : undefined
   const provisional = OF_WAR.has(fact.claim.kind) ? provisionalConflict(fact, world) : undefined
   if (provisional !== undefined) return { conflict: provisional, rule: 'provisional' }
   return grounds.length === 0 ? context : undefined
@@ -151,18 +177,25 @@ function partiesByConflict(fact: Fact, world: World): Map<KnownConflict, Set<str
   }
 }
 
-/** Of several conflicts on the same ground, the one whose parties the claim names most; none when they tie. */
+/**
+ * Of several conflicts on the same ground, the one whose parties the claim names most, and of these one that goes on
+ * rather than one that is over; none when they tie.
+ */
 function only(conflicts: readonly KnownConflict[], fact: Fact, world: World): string | undefined {
   if (conflicts.length < 2) return conflicts[0]?.id
   const parties = partiesByConflict(fact, world)
-  const ranked = conflicts
-    .map((conflict) => ({ id: conflict.id, sides: parties.get(conflict)?.size ?? 0 }))
-    .sort((a, b) => b.sides - a.sides || byText(a.id, b.id))
-  return ranked[0]!.sides > ranked[1]!.sides ? ranked[0]!.id : undefined
+  const days = fact.days ?? fact.source.published
+  const [first, second] = conflicts
+    .map((conflict) => {
+      const goesOn = !days || overlaps(days, world.period(conflict))
+      return { id: conflict.id, points: (parties.get(conflict)?.size ?? 0) * 2 + (goesOn ? 1 : 0) }
+    })
+    .sort((a, b) => b.points - a.points || byText(a.id, b.id))
+  return first!.points > second!.points ? first!.id : undefined
 }
 
 function at(fact: Fact, conflict: KnownConflict, world: World): boolean {
-  const period = world.period(conflict)
+  const period = world.aftermath(conflict)
   const { published } = fact.source
   const days = fact.days ?? published
   // Nobody tells of a war before it begins.

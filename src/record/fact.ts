@@ -1,4 +1,4 @@
-import type { Claim, ClaimPlace, PlaceRole, Role, RoleName } from '../model/claim.ts'
+import type { Claim, ClaimPlace, ClaimType, PlaceRole, Role, RoleName } from '../model/claim.ts'
 import type { Dispatch } from '../model/dispatch.ts'
 import type { Ref } from '../model/record.ts'
 import { type Days, daysOf } from './edtf.ts'
@@ -56,6 +56,16 @@ export interface Fact {
   /** Who says it: the innermost sources, else the publisher; one for each id. */
   readonly by: readonly Ref[]
   readonly conflict: Assignment | undefined
+  /** Told as done, but in words that are a demand. */
+  readonly wished?: true
+  /** Of a truce claim: the step that other claims on the same words make of it. */
+  readonly as?: ClaimType<'truce'>
+  /** Its words of time are those of another step. */
+  readonly undated?: true
+  /** They may be those of another step. */
+  readonly unsure?: true
+  /** The same dispatch tells the same as a promise of the same people. */
+  readonly pledged?: true
 }
 
 /** A resolved id, as opposed to one made from the words of a text (`text:…`). */
@@ -63,9 +73,17 @@ export function isKnown(id: string | undefined): id is string {
   return id !== undefined && !id.startsWith('text:')
 }
 
-/** @param days when it was published: a person stands for the office held then */
-export function partyOf({ role, actor, text }: Role, world: World, days: Days | undefined): Party<RoleName> {
-  const found = party(role, actor, text, (id) => world.lineage(id, days))
+/**
+ * @param days when it was published: a person stands for the office held then
+ * @param spelt the id of the first spelling of an unlisted name
+ */
+export function partyOf(
+  { role, actor, text }: Role,
+  world: World,
+  days: Days | undefined,
+  spelt: (id: string) => string,
+): Party<RoleName> {
+  const found = party(role, actor, text, (id) => world.lineage(id, days), spelt)
   const kind = world.actorKind(found.ref.id)
   return kind === 'format' || kind === 'organisation' ? { ...found, many: true } : found
 }
@@ -81,9 +99,10 @@ function party<R extends string>(
   id: string | undefined,
   text: string,
   above: (id: string) => readonly string[],
+  spelt: (id: string) => string = (own) => own,
 ): Party<R> {
   const known = isKnown(id)
-  const key = known ? id : textId((id ?? '').slice('text:'.length) || text)
+  const key = known ? id : id === undefined ? textId(text) : spelt(ofWords(id, text))
   const named = id !== undefined || /\p{Lu}/u.test(text)
   return { role, ref: { id: key, name: text }, known, named, above: known ? above(id) : [key] }
 }
@@ -95,15 +114,20 @@ export function eventDays({ time }: Claim): Days | undefined {
 }
 
 /** Innermost sources of the claim, else the publisher; one for each id, sorted by id. */
-export function sourcesOf({ attribution }: Claim, voice: Ref): readonly Ref[] {
+export function sourcesOf({ attribution }: Claim, voice: Ref, spelt: (id: string) => string): readonly Ref[] {
   if (attribution.length === 0) return [voice]
   const by = new Map<string, Ref>()
   for (const { actor, source } of attribution) {
-    const id = isKnown(actor) ? actor : textId(source)
+    const id = isKnown(actor) ? actor : actor === undefined ? textId(source) : spelt(ofWords(actor, source))
     if (id === 'text:') by.set(voice.id, voice)
     else by.set(id, { id, name: source })
   }
   return [...by.values()].sort((a, b) => byText(a.id, b.id))
+}
+
+/** The same for an id that the reading made of a name (`text:artak-beglarian`). */
+function ofWords(id: string, text: string): string {
+  return textId(id.slice('text:'.length) || text)
 }
 
 /** Id of an actor or place known only by its words. */

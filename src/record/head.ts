@@ -1,5 +1,5 @@
 import { overlaps } from './edtf.ts'
-import type { Fact } from './fact.ts'
+import { type Fact, isKnown } from './fact.ts'
 import { foldOnce } from './fold.ts'
 import { byText } from './order.ts'
 import type { World } from './world.ts'
@@ -10,9 +10,9 @@ const HEAD = 1000
 const OUTSIDE: ReadonlySet<string> = new Set(['mediator', 'guarantor', 'before', 'broker', 'host'])
 
 /**
- * The conflict that a dispatch is about: the one of which its title, its first words and its claims name most sides and
- * places: two sides or its ground at least, and more than of any other. Undefined when they name too few, or two
- * conflicts alike.
+ * The conflict that a dispatch is about: the one of which its title, its first words and its claims (with those who
+ * speak in them) name most sides and places: two sides or its ground at least, and more than of any other. Undefined
+ * when they name too few, or two conflicts alike.
  * @param facts of one dispatch
  */
 export function conflictOfHead(facts: readonly Fact[], world: World): string | undefined {
@@ -20,9 +20,9 @@ export function conflictOfHead(facts: readonly Fact[], world: World): string | u
   if (!first) return undefined
   const { dispatch, published } = first.source
   const head = ` ${foldOnce(`${dispatch.title ?? ''} ${dispatch.text.slice(0, HEAD)}`)} `
-  const told = new Set(facts.flatMap(idsOf))
+  const told = new Set(facts.flatMap((fact) => [...idsOf(fact), ...speakersOf(fact, world)]))
   const ranked = world.grounds
-    .filter(({ conflict }) => !published || overlaps(published, world.period(conflict)))
+    .filter(({ conflict }) => !published || overlaps(published, world.aftermath(conflict)))
     .map(({ conflict, marks }) => {
       const inHead = marks.filter(({ names }) => names.some((name) => head.includes(` ${name} `)))
       const inAll = marks.filter((mark) => inHead.includes(mark) || told.has(mark.id))
@@ -40,4 +40,9 @@ function idsOf({ roles, places }: Fact): readonly string[] {
   const actors = roles.filter(({ known, role }) => known && !OUTSIDE.has(role))
   const grounds = places.filter(({ known, role }) => known && role !== 'venue')
   return [...actors, ...grounds].flatMap(({ above }) => above)
+}
+
+/** A side that only speaks ("the president announced") is named all the same. */
+function speakersOf({ by }: Fact, world: World): readonly string[] {
+  return by.flatMap(({ id }) => (isKnown(id) ? world.lineage(id) : []))
 }

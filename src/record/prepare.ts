@@ -7,11 +7,14 @@ import type { Decided } from './decisions.ts'
 import { type Days, daysOf, length } from './edtf.ts'
 import { eventDays, type Fact, partyOf, placeOf, type Source, sourcesOf, textId } from './fact.ts'
 import { byText } from './order.ts'
+import { spellings } from './spelling.ts'
+import { markWishes } from './wishes.ts'
 import type { World } from './world.ts'
 
 /** Makes readings into facts; to be asked in publication order, over several calls if need be. */
 export function preparation(world: World, decided: Decided): (readings: readonly Reading[]) => readonly Fact[] {
   const firstCopy = copyFinder()
+  const spelt = spellings()
   const voices = new Map<string, Ref>()
   let order = 0
   return (readings) =>
@@ -20,24 +23,30 @@ export function preparation(world: World, decided: Decided): (readings: readonly
       voices.set(dispatch.id, voice)
       const published = daysOf(dispatch.date)
       const source: Source = { dispatch, order: order++, published, written: writtenOn(published, claims), voice }
-      return factsOf(decided.apply(dispatch, claims), source, world, decided)
+      return factsOf(decided.apply(dispatch, claims), source, { world, decided, spelt })
     })
 }
 
+interface Known {
+  readonly world: World
+  readonly decided: Decided
+  readonly spelt: (id: string) => string
+}
+
 /** Facts of one dispatch, in text order. */
-function factsOf(claims: readonly Claim[], source: Source, world: World, decided: Decided): readonly Fact[] {
+function factsOf(claims: readonly Claim[], source: Source, { world, decided, spelt }: Known): readonly Fact[] {
   const facts = [...claims].sort(inTextOrder).map(
     (claim): Fact => ({
       claim,
       source,
-      roles: claim.roles.map((role) => partyOf(role, world, source.written)),
+      roles: claim.roles.map((role) => partyOf(role, world, source.written, spelt)),
       places: claim.places.map((place) => placeOf(place, world)),
       days: eventDays(claim),
-      by: sourcesOf(claim, source.voice),
+      by: sourcesOf(claim, source.voice, spelt),
       conflict: undefined,
     }),
   )
-  return assignConflicts(facts, world, decided.conflicts)
+  return assignConflicts(markWishes(facts), world, decided.conflicts)
 }
 
 /** A dispatch dated only by month tells of things up to about the day on which it was written. */

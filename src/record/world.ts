@@ -5,6 +5,9 @@ import { push, sortedUnique } from './order.ts'
 
 const ALWAYS: Days = { lo: Number.NEGATIVE_INFINITY, hi: Number.POSITIVE_INFINITY }
 
+/** Days after the end of a war in which what is told of its ground and sides is still told of it: how its truce fares. */
+const AFTERMATH = 365
+
 const SPOTS: ReadonlySet<string> = new Set(['city', 'town', 'village', 'site'])
 
 /** A side or place of a conflict with its folded names. */
@@ -24,6 +27,8 @@ export interface World {
   chain(place: string): readonly string[]
   /** The outermost place that contains it. */
   home(place: string): string
+  /** Those who hold or claim the place against the state that it lies in. */
+  claimants(place: string): readonly string[]
   /** A town or a site, rather than an area; undefined where the data doesn't say. */
   isSpot(place: string): boolean | undefined
   actorKind(actor: string): string | undefined
@@ -35,6 +40,8 @@ export interface World {
   conflictsOf(actor: string): readonly KnownConflict[]
   conflict(id: string): KnownConflict | undefined
   period(conflict: KnownConflict): Days
+  /** The period and the time after it in which its truce is still in the news. */
+  aftermath(conflict: KnownConflict): Days
   /** Conflicts with the folded names of each of their sides and places, for finding them in a text. */
   readonly grounds: readonly { readonly conflict: KnownConflict; readonly marks: readonly Mark[] }[]
   /** Ids of formats (mediation formats, alliances) with their names, for finding them in evidence. */
@@ -86,6 +93,7 @@ function index(knowledge: RecordKnowledge): World {
       const all = climb(place, homes, above)
       return all.findLast((id) => above(id).every((each) => each === id)) ?? all.at(-1)!
     },
+    claimants: (place) => placeOf(place)?.claimedBy ?? [],
     isSpot(place) {
       const kind = placeOf(place)?.kind
       return kind === undefined ? undefined : SPOTS.has(kind)
@@ -98,6 +106,10 @@ function index(knowledge: RecordKnowledge): World {
     conflictsOf: (actor) => byActor.get(actor) ?? [],
     conflict: (id) => conflicts.get(id),
     period: (conflict) => periods.get(conflict.id) ?? ALWAYS,
+    aftermath(conflict) {
+      const { lo, hi } = periods.get(conflict.id) ?? ALWAYS
+      return { lo, hi: hi + AFTERMATH }
+    },
     grounds: [...conflicts.values()].map((conflict) => ({
       conflict,
       marks: sortedUnique([...conflict.parties, ...conflict.places]).map((id) => ({

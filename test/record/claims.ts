@@ -27,6 +27,11 @@ export interface Told {
   deadline?: string
   quantity?: Quantity
   attributes?: Record<string, string | boolean>
+  /** Where its words begin in the dispatch; absent: far from those of any other claim. */
+  at?: number
+  /** Its words; absent: made up from its fields. */
+  words?: string
+  confidence?: number
 }
 
 /** A claim written by hand; its words are made up from its fields. */
@@ -34,8 +39,8 @@ export type Draft = (dispatch: string, index: number) => Claim
 
 export function claim<K extends ClaimKind>(kind: K, type: ClaimType<K>, told: Told = {}): Draft {
   return (dispatch, index) => {
-    const start = index * 1000
-    const text = `${kind} ${type} ${index}`
+    const start = told.at ?? index * 1000
+    const text = told.words ?? `${kind} ${type} ${index}`
     return {
       id: `${dispatch}#${index}`,
       kind,
@@ -72,7 +77,7 @@ export function claim<K extends ClaimKind>(kind: K, type: ClaimType<K>, told: To
       evidence: [{ start, end: start + text.length, text }],
       ...(told.attributes === undefined ? {} : { attributes: told.attributes }),
       rule: 'test',
-      confidence: 0.9,
+      confidence: told.confidence ?? 0.9,
     }
   }
 }

@@ -30,7 +30,13 @@ function optional<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
 }
 
 const actors = fc.uniqueArray(actor, { maxLength: 2 })
-const some = { on: optional(day), where: optional(place), by: optional(actor) }
+const some = {
+  on: optional(day),
+  where: optional(place),
+  by: optional(actor),
+  at: optional(fc.constantFrom(0, 4, 20)),
+  confidence: optional(fc.constantFrom(0.3, 0.6)),
+}
 const nature = {
   modality: fc.constantFrom('actual', 'actual', 'planned', 'hypothetical') as fc.Arbitrary<Claim['modality']>,
   polarity: fc.constantFrom('affirmed', 'affirmed', 'negated') as fc.Arbitrary<Claim['polarity']>,

@@ -1,9 +1,9 @@
 import type { Agreement } from '../../model/record.ts'
 import { cellBy, dateCell, refCell } from '../cell.ts'
 import type { Cluster, Match, Policy } from '../cluster.ts'
-import { type Days, gap } from '../edtf.ts'
+import { type Days, dayText, gap } from '../edtf.ts'
 import { actorStem, commonOf, type Draft, factsOf } from '../entity.ts'
-import { type Fact, inRole, type Party } from '../fact.ts'
+import { type Fact, inRole, meets, type Party } from '../fact.ts'
 import { contentOverlap, contentWords } from '../fold.ts'
 import { agreeing, disjoint, pairKeys, unite } from '../meeting.ts'
 import { toldTime } from '../time.ts'
@@ -13,22 +13,35 @@ interface Summary {
   brokers: readonly Party[]
   venues: readonly Party[]
   signed: Days | undefined
+  /** When it was told, where a signing is told without a day. */
+  news: Days | undefined
   words: ReadonlySet<string>
+  /** Nothing is told but who belongs to it: a treaty's members or those of a group. */
+  memberships: boolean
   conflict: string | undefined
   readonly dispatches: Set<string>
 }
 
-function summarise({ claim, roles, places, days, conflict, source }: Fact): Summary {
+function summarise(fact: Fact): Summary {
+  const { claim, roles, places, conflict, source } = fact
+  const signed = signedOn(fact)
   return {
     parties: inRole(roles, 'party'),
     brokers: inRole(roles, 'broker'),
     venues: inRole(places, 'venue'),
-    signed:
-      claim.type === 'signature' && days && Number.isFinite(days.lo) && Number.isFinite(days.hi) ? days : undefined,
+    signed,
+    news: claim.type === 'signature' && !signed ? source.written : undefined,
     words: contentWords(claim.content?.text ?? ''),
+    memberships: claim.type === 'membership',
     conflict: conflict?.conflict,
     dispatches: new Set([source.dispatch.id]),
   }
+}
+
+/** A signing is of one day: "since it was signed on 2 November" tells that day. */
+function signedOn({ claim, days }: Fact): Days | undefined {
+  if (claim.type !== 'signature' || !days || !Number.isFinite(days.lo)) return undefined
+  return Number.isFinite(days.hi) ? days : { lo: days.lo, hi: days.lo }
 }
 
 /** Reports of one treaty or accord: same signing, parties, broker, room or name, as far as each is told. */
@@ -40,7 +53,9 @@ export const agreementPolicy: Policy<Summary> = {
     summary.brokers = unite(summary.brokers, added.brokers)
     summary.venues = unite(summary.venues, added.venues)
     summary.signed ??= added.signed
+    summary.news ??= added.news
     summary.words = new Set([...summary.words, ...added.words])
+    summary.memberships &&= added.memberships
     summary.conflict ??= added.conflict
     for (const dispatch of added.dispatches) summary.dispatches.add(dispatch)
   },
@@ -60,18 +75,53 @@ export const agreementPolicy: Policy<Summary> = {
     const venue = Math.min(1, agreeing(a.venues, b.venues))
     const name = contentOverlap(a.words, b.words) >= 0.5 ? 1 : 0
     const conflict = a.conflict !== undefined && a.conflict === b.conflict ? 1 : 0
-    const score = (sameDay ? 3 : 0) + parties * 2 + brokers * 2 + venue + name * 2 + conflict
+    // A state belongs to many groups: only the same members tell that two are one, and none of them is what was signed.
+    if (name === 0 && (isGroup(a) || isGroup(b)) && !isOneGroup(a, b)) return undefined
+    const fresh = isNewsOf(a, b) || isNewsOf(b, a)
+    const score = (sameDay ? 3 : 0) + (fresh ? 1 : 0) + parties * 2 + brokers * 2 + venue + name * 2 + conflict
     if (score < 4) return undefined
     const reason = [
-      sameDay ? 'same day' : '',
+      sameDay ? 'same day' : fresh ? 'news of its signing' : '',
       parties > 0 ? 'same parties' : '',
       brokers > 0 ? 'same broker' : '',
       venue > 0 ? 'same venue' : '',
       name > 0 ? 'same name' : '',
       conflict > 0 ? 'same conflict' : '',
     ]
-    return { score, reason: reason.filter(Boolean).join(', ') }
+    return { score, reason: reason.filter(Boolean).join(', '), sure: conflict > 0 && (sameDay || fresh) }
   },
+  /** Two that one telling joins, of one war, and nothing of the day or the parties says that they are two. */
+  alike: (a, b) =>
+    a.conflict !== undefined &&
+    a.conflict === b.conflict &&
+    !disjoint(a.parties, b.parties) &&
+    !disjoint(a.brokers, b.brokers) &&
+    (a.signed && b.signed ? gap(a.signed, b.signed) <= 1 : isNewsOf(a, b) || isNewsOf(b, a)),
+}
+
+function signingDay(fact: Fact): string | undefined {
+  const told = toldTime(fact)
+  const { lo, hi } = fact.days ?? { lo: 0, hi: 0 }
+  return told !== undefined && Number.isFinite(lo) && !Number.isFinite(hi) ? dayText(lo) : told
+}
+
+/** Days after a signing in which one that is told without a day is likely this one. */
+const FRESH = 7
+
+function isNewsOf({ news, signed: own }: Summary, { signed }: Summary): boolean {
+  return news !== undefined && !own && signed !== undefined && signed.lo <= news.hi && gap(signed, news) <= FRESH
+}
+
+function isGroup({ memberships, signed }: Summary): boolean {
+  return memberships && !signed
+}
+
+function isOneGroup(a: Summary, b: Summary): boolean {
+  return isGroup(a) === isGroup(b) ? sameMembers(a.parties, b.parties) : !a.signed && !b.signed
+}
+
+function sameMembers(a: readonly Party[], b: readonly Party[]): boolean {
+  return a.every((x) => b.some((y) => meets(x, y))) && b.every((x) => a.some((y) => meets(x, y)))
 }
 
 export function agreementDraft(cluster: Cluster): Draft<Agreement> {
@@ -93,7 +143,7 @@ export function agreementDraft(cluster: Cluster): Draft<Agreement> {
         ({ roles }) => inRole(roles, 'party'),
       ),
       brokers: refCell(facts, ({ roles }) => inRole(roles, 'broker')),
-      signed: dateCell(ofType('signature', 'affirmed'), toldTime),
+      signed: dateCell(ofType('signature', 'affirmed'), signingDay),
       entered: dateCell(ofType('entry', 'affirmed'), toldTime),
       covers: refCell(ofType('scope', 'affirmed'), ({ places }) => places),
       excludes: refCell(ofType('scope', 'negated'), ({ places }) => places),

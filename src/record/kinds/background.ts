@@ -5,12 +5,15 @@ import { actorStem, commonOf, type Draft, factsOf } from '../entity.ts'
 import { type Fact, inRole } from '../fact.ts'
 import { toldTime } from '../time.ts'
 
+/** "The war" of two conflicts is not the same war; and of one conflict "the war" and "the fighting" began together. */
 function topicOf({ claim, roles, conflict }: Fact): string {
+  const war = roles.some(({ known }) => known) ? undefined : conflict?.conflict
+  if (war !== undefined && claim.type === 'onset') return `onset|${war}|${claim.polarity}`
   const ids = roles
     .map(({ role, ref }) => `${role}=${ref.id}`)
     .sort()
     .join('+')
-  return `${claim.type}|${ids || conflict?.conflict || claim.id}|${claim.polarity}`
+  return `${claim.type}|${ids || conflict?.conflict || claim.id}|${war ?? ''}|${claim.polarity}`
 }
 
 /** Onsets, offices and statuses meet when they tell the same of the same; rival dates stand side by side. */

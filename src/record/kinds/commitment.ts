@@ -144,8 +144,8 @@ function outcomesOf(facts: readonly Fact[]): Commitment['outcome'] {
   ]
 }
 
-function outcomeOf({ claim }: Fact): CommitmentOutcome | undefined {
-  if (claim.modality !== 'actual') return undefined
+function outcomeOf({ claim, wished }: Fact): CommitmentOutcome | undefined {
+  if (claim.modality !== 'actual' || wished) return undefined
   const affirmed = claim.polarity === 'affirmed'
   if (claim.type === 'fulfilment') return affirmed ? (claim.attributes?.partial === true ? 'partly' : 'kept') : 'broken'
   if (claim.type === 'breach') return affirmed ? 'broken' : 'kept'

@@ -4,18 +4,23 @@ import { daysOf, dayText, lastDayOfTerm } from '../edtf.ts'
 import type { Fact } from '../fact.ts'
 import { byText } from '../order.ts'
 import { toldTime } from '../time.ts'
+import { modalityOf, typeOf } from './step.ts'
 
 export type End = { readonly how: TruceEnd; readonly date?: string }
 
 /**
  * How and when a truce is over, by those who say so (only a sentence that says it is over, void or abandoned counts)
  * and by the rule of expiry: a stated term has run out and no extension is on record.
- * @param effective first day in force, where known
+ * @param effective first day in force, where known: nothing that is told to be over before it is this truce
  */
-export function endsOf(facts: readonly Fact[], expires: Assertion<string> | undefined): Cell<End> {
-  const told = facts.filter(
-    ({ claim }) => claim.modality === 'actual' && endKind(claim.type, claim.polarity) !== undefined,
-  )
+export function endsOf(
+  facts: readonly Fact[],
+  expires: Assertion<string> | undefined,
+  effective: number | undefined,
+): Cell<End> {
+  const newer = new Set(facts.filter((fact) => isExtension(fact) || isBorn(fact)).map(({ source }) => source.order))
+  const ends = facts.filter((fact) => isEnd(fact) && !isBefore(fact, effective) && !isOutlived(fact, newer))
+  const told = withoutDoubted(ends, facts)
   const expiry = daysOf(expires?.value)?.hi
   const undatedBy = firstReport(told.filter((fact) => toldTime(fact) === undefined))
   const cell = cellOf(
@@ -31,6 +36,70 @@ export function endsOf(facts: readonly Fact[], expires: Assertion<string> | unde
   // The last day of the term is still in force.
   const after = dayText(daysOf(expires.value)!.hi + 1)
   return [...cell, { ...expires, value: { how: 'expired', date: after }, basis: 'inferred', rule: 'term-has-run-out' }]
+}
+
+function isEnd({ claim }: Fact): boolean {
+  return claim.modality === 'actual' && endKind(claim.type, claim.polarity) !== undefined
+}
+
+/** No truce is over before it begins. */
+function isBefore(fact: Fact, effective: number | undefined): boolean {
+  const day = (fact.days ?? fact.source.written)?.hi
+  return fact.claim.type === 'end' && effective !== undefined && day !== undefined && day < effective
+}
+
+/** Made or begun on the day of the dispatch, or later. */
+function isBorn(fact: Fact): boolean {
+  const { days, source, claim } = fact
+  const made = TERMED.has(typeOf(fact)) && claim.polarity === 'affirmed' && claim.modality !== 'hypothetical'
+  return made && days !== undefined && source.written !== undefined && days.lo >= source.written.lo
+}
+
+/**
+ * An undated end in a dispatch that tells that the truce is made or begins that day, or that it was made to last longer:
+ * what is over is an earlier truce, or an earlier term.
+ */
+function isOutlived(fact: Fact, newer: ReadonlySet<number>): boolean {
+  return fact.claim.type === 'end' && toldTime(fact) === undefined && newer.has(fact.source.order)
+}
+
+/** A claim that is less sure than this is as likely misread. */
+const SURE = 0.5
+
+/** The ends but those of which an unsure word tells while a surer one of another dispatch, no earlier, has it stand. */
+function withoutDoubted(ends: readonly Fact[], facts: readonly Fact[]): readonly Fact[] {
+  const standing = facts.filter(isStanding).sort(latestFirst)
+  const doubted = new Set<Fact>()
+  let at = 0
+  // The surest words of two dispatches: one of them is another than that of the end.
+  const surest: Fact[] = []
+  for (const end of ends.filter(({ claim }) => claim.confidence < SURE).sort(latestFirst)) {
+    for (; at < standing.length && dayTold(standing[at]!) >= dayTold(end); at++) {
+      const fact = standing[at]!
+      const own = surest.findIndex(({ source }) => source.order === fact.source.order)
+      if (own >= 0 && surest[own]!.claim.confidence < fact.claim.confidence) surest[own] = fact
+      if (own < 0) surest.push(fact)
+      surest.sort((a, b) => b.claim.confidence - a.claim.confidence).splice(2)
+    }
+    const rival = surest.find(({ source }) => source.order !== end.source.order)
+    if (rival && rival.claim.confidence >= end.claim.confidence) doubted.add(end)
+  }
+  return ends.filter((end) => !doubted.has(end))
+}
+
+function isStanding(fact: Fact): boolean {
+  const type = typeOf(fact)
+  const told = fact.claim.polarity === 'affirmed' && modalityOf(fact) === 'actual'
+  return told && (type === 'holding' || type === 'violation')
+}
+
+function latestFirst(a: Fact, b: Fact): number {
+  return dayTold(b) - dayTold(a) || byText(a.claim.id, b.claim.id)
+}
+
+function dayTold({ days, source }: Fact): number {
+  const told = days && Number.isFinite(days.hi) ? days.hi : source.written?.hi
+  return told ?? Number.NEGATIVE_INFINITY
 }
 
 function endKind(type: string, polarity: string): TruceEnd | undefined {
@@ -64,14 +133,18 @@ export function expiryOf(facts: readonly Fact[], effective: number | undefined):
     : inferred(dayText(latest.last), 'start-plus-term', supporting)
 }
 
-function isExtension({ claim }: Fact): boolean {
-  return claim.type === 'extension' && claim.polarity === 'affirmed' && claim.modality === 'actual'
+function isExtension(fact: Fact): boolean {
+  const { claim } = fact
+  return typeOf(fact) === 'extension' && claim.polarity === 'affirmed' && modalityOf(fact) === 'actual'
 }
 
 /** An extension's last day, a planned end, or the last of the days for which a truce is made. */
-function lastDay({ claim, source }: Fact): number | undefined {
-  const { time, type, modality, polarity } = claim
-  if (!time || time.basis === 'document' || polarity === 'negated' || modality === 'hypothetical') return undefined
+function lastDay(fact: Fact): number | undefined {
+  const { claim, source, undated } = fact
+  const { time, modality, polarity } = claim
+  const type = typeOf(fact)
+  if (undated || !time || time.basis === 'document' || polarity === 'negated' || modality === 'hypothetical')
+    return undefined
   const last = daysOf(time.until ?? time.edtf)?.hi
   if (last === undefined || !Number.isFinite(last)) return undefined
   if (type === 'end') return modality === 'planned' ? last : undefined
@@ -87,15 +160,15 @@ function lastDay({ claim, source }: Fact): number | undefined {
 
 const TERMED: ReadonlySet<string> = new Set(['agreement', 'declaration', 'entry', 'extension'])
 
-function durationOf({ claim }: Fact): string | undefined {
-  const { duration } = claim.attributes ?? {}
-  return typeof duration === 'string' && duration.startsWith('P') && TERMED.has(claim.type) ? duration : undefined
+function durationOf(fact: Fact): string | undefined {
+  const { duration } = fact.claim.attributes ?? {}
+  return typeof duration === 'string' && duration.startsWith('P') && TERMED.has(typeOf(fact)) ? duration : undefined
 }
 
 function durationEnd(fact: Fact, effective: number): { last: number; fact: Fact }[] {
   const duration = durationOf(fact)
   // An extension's length runs from a day that is rarely told.
-  if (duration === undefined || fact.claim.type === 'extension') return []
+  if (duration === undefined || typeOf(fact) === 'extension') return []
   const last = lastDayOfTerm(effective, duration)
   return last === undefined ? [] : [{ last, fact }]
 }

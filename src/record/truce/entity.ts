@@ -4,16 +4,27 @@ import type { Cluster } from '../cluster.ts'
 import { daysOf, dayText, edtfOf } from '../edtf.ts'
 import { commonOf, conflictStem, type Draft, factsOf } from '../entity.ts'
 import { type Fact, inRole } from '../fact.ts'
+import { toldTime } from '../time.ts'
 import type { World } from '../world.ts'
 import { endsOf, expiryOf } from './ends.ts'
 import { lifeOf } from './life.ts'
 import { effectiveDays, groundOf, isTelling, outlineOf } from './outline.ts'
 import { phasesOf } from './phases.ts'
-import { partiesOf, principals } from './sides.ts'
-import { isViolation, lastInForce, truceStatusOn } from './status.ts'
+import { type IsMediator, principals, sidesOf } from './sides.ts'
+import { breachesOf, lastInForce, truceStatusOn } from './status.ts'
+import { typeOf } from './step.ts'
 
-/** @param horizon the last day that the record knows of, `2020-11-30`: the day of `status` */
-export function truceDraft(cluster: Cluster, horizon: string, world: World): Draft<Truce> {
+/**
+ * @param horizon the last day that the record knows of, `2020-11-30`: the day of `status`
+ * @param note told of each truce that is built: its address and its claims
+ */
+export function truceDraft(
+  cluster: Cluster,
+  horizon: string,
+  world: World,
+  isMediator: IsMediator,
+  note: (id: string, facts: readonly Fact[]) => void,
+): Draft<Truce> {
   const facts = factsOf(cluster)
   return {
     cluster,
@@ -21,6 +32,7 @@ export function truceDraft(cluster: Cluster, horizon: string, world: World): Dra
     rank: rankOf,
     stem: conflictStem,
     build: (id, aliases) => {
+      note(id, facts)
       const effective = dateCell(facts, (fact) => edtfOrNothing(effectiveDays(fact)))
       const expires = expiryOf(facts, daysOf(effective[0]?.value)?.lo)
       const principal = principals(facts, world)
@@ -31,15 +43,14 @@ export function truceDraft(cluster: Cluster, horizon: string, world: World): Dra
         id,
         aliases,
         ...commonOf(cluster, facts),
-        parties: partiesOf(facts, principal),
-        mediators: refCell(facts, ({ roles }) => inRole(roles, 'mediator')),
+        ...sidesOf(facts, principal, isMediator),
         guarantors: refCell(facts, ({ roles }) => inRole(roles, 'guarantor')),
         places: refCell(facts, groundOf),
-        declared: dateCell(facts, declaredDay),
+        declared: dateCell(facts, declaredDays(facts)),
         effective,
-        ended: endsOf(facts, expires),
+        ended: endsOf(facts, expires, daysOf(effective[0]?.value)?.lo),
         life,
-        violations: life.filter(isViolation),
+        violations: breachesOf({ effective, life }),
         purpose: cellBy(facts, ({ claim }) => (claim.attributes?.humanitarian === true ? 'humanitarian' : undefined)),
         written: cellBy(facts, ({ claim }) => flag(claim.attributes?.written)),
         unilateral: cellBy(facts, ({ claim }) => flag(claim.attributes?.unilateral)),
@@ -69,8 +80,18 @@ function rankOf(fact: Fact): number {
   return fact.days ? 1 : 2
 }
 
-function declaredDay({ claim }: Fact): string | undefined {
-  const { type, polarity, modality, time } = claim
+/** What is told as agreed on the day on which it was made to last longer is that extension. */
+function declaredDays(facts: readonly Fact[]): (fact: Fact) => string | undefined {
+  const extended = new Set(facts.filter((fact) => typeOf(fact) === 'extension').map(toldTime))
+  return (fact) => {
+    const day = declaredDay(fact)
+    return day !== undefined && extended.has(day) ? undefined : day
+  }
+}
+
+function declaredDay(fact: Fact): string | undefined {
+  const { polarity, modality, time } = fact.claim
+  const type = typeOf(fact)
   if (type !== 'agreement' && type !== 'declaration') return undefined
   const told = polarity === 'affirmed' && modality !== 'hypothetical' && time && time.basis !== 'document'
   return told ? time.edtf : undefined

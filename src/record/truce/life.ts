@@ -5,6 +5,7 @@ import { type Fact, inRole } from '../fact.ts'
 import { byText, push } from '../order.ts'
 import { toldTime } from '../time.ts'
 import type { Principal } from './sides.ts'
+import { modalityOf, typeOf } from './step.ts'
 
 /** What happened to a truce, as told: the same step on the same day by the same sides is one event. */
 export function lifeOf(facts: readonly Fact[], principal: Principal): readonly TruceEvent[] {
@@ -24,8 +25,8 @@ function stepOf(fact: Fact, principal: Principal): string {
       .sort(byText)
   return JSON.stringify([
     toldTime(fact) ?? '~',
-    claim.type,
-    claim.modality,
+    typeOf(fact),
+    modalityOf(fact),
     claim.polarity,
     ids('party'),
     ids('violator'),
@@ -37,8 +38,8 @@ function eventOf(group: readonly Fact[], principal: Principal): TruceEvent {
   const date = toldTime(group[0]!)
   const accused = refsOf(group, 'violator', principal)
   return {
-    type: claim.type as TruceEvent['type'],
-    modality: claim.modality,
+    type: typeOf(group[0]!),
+    modality: modalityOf(group[0]!),
     polarity: claim.polarity,
     ...(date === undefined ? {} : { date }),
     parties: refsOf(group, 'party', principal),

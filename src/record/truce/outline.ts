@@ -2,8 +2,9 @@ import type { PlaceRole } from '../../model/claim.ts'
 import { isFirm } from '../conflicts.ts'
 import type { Days } from '../edtf.ts'
 import { daysOf, gap, length } from '../edtf.ts'
-import { type Fact, inRole, type Party } from '../fact.ts'
+import { definite, type Fact, inRole, type Party } from '../fact.ts'
 import { unite } from '../meeting.ts'
+import { typeOf } from './step.ts'
 
 /** What tells one truce from another, as far as some of its claims know. */
 export interface Outline {
@@ -12,11 +13,24 @@ export interface Outline {
   firm: boolean
   parties: readonly Party[]
   mediators: readonly Party[]
+  /** Named as parties though they are no side of the war: they may have brought it about. */
+  outsiders: readonly Party[]
+  /** All who brought it about as one undated claim names them, where it names several. */
+  together: readonly Party[]
+  /** Dispatches that tell of it, and those that name who brought it about. */
+  readonly dispatches: Set<string>
+  readonly brokered: Set<string>
   places: readonly Party[]
   /** Where it was made: "the Moscow truce". */
   venues: readonly Party[]
   /** When it was agreed or declared, and when it took effect, as told. */
   declared: Days | undefined
+  /** `declared` shares its words with the start: it may be only that one's day. */
+  unsure: boolean
+  /** "The truce of 10 October", told long after. */
+  recalled: Days | undefined
+  /** Days on which it was made to last longer. */
+  extended: readonly Days[]
   effective: Days | undefined
   /** `effective` is only planned: what happens later may differ. */
   scheduled: boolean
@@ -24,22 +38,25 @@ export interface Outline {
   sides: readonly string[]
   /** Days on which it was reported or on which something happened to it. */
   active: Days | undefined
-  /** Told only as wished, feared, or as not agreed. */
+  /** Its making is told only as wished, feared, or as not agreed; how one should fare tells of one that is there. */
   wished: boolean
   /** Nothing but offers so far. */
   offered: boolean
+  /** Nothing but that it was turned down: an offer, or a truce that another side declared. */
+  turnedDown: boolean
+  /** When it was offered. */
+  proposed: Days | undefined
   refused: boolean
-  /** Tells the news of a truce (an offer, a declaration, an agreement), rather than what became of one. */
+  /** Tells the news of a truce (an offer, its making, its start), rather than what became of one. */
   news: boolean
   /** Tells how a side takes the truce, and nothing else about it. */
   response: boolean
   /** Tells that it comes about now: its making or start, not long before or after the report. */
   birth: boolean
-  /** Said to be over. */
-  ended: boolean
+  /** When it is said to have been over; always, where nobody says when. */
+  ended: Days | undefined
 }
 
-const NEWS: ReadonlySet<string> = new Set(['offer', 'declaration', 'agreement'])
 const RESPONSE: ReadonlySet<string> = new Set([
   'rejection',
   'reaffirmation',
@@ -47,6 +64,7 @@ const RESPONSE: ReadonlySet<string> = new Set([
   'suspension',
   'end',
   'holding',
+  'extension',
 ])
 /** Days between the making or start of a truce and the report for it to be news. */
 const FRESH = 7
@@ -54,36 +72,82 @@ const BIRTH: ReadonlySet<string> = new Set(['offer', 'declaration', 'agreement',
 
 export function outlineOf(fact: Fact): Outline {
   const { claim, roles, places, conflict, source } = fact
-  const negated = claim.polarity === 'negated' && BIRTH.has(claim.type)
+  const type = typeOf(fact)
+  const negated = claim.polarity === 'negated' && BIRTH.has(type)
   const told = fact.days
   const started = told && claim.polarity === 'affirmed' ? told : undefined
-  const happened = told && Number.isFinite(told.hi) ? told : undefined
+  const sides = conflict?.sides ?? []
+  const parties = inRole(roles, 'party', 'violator').filter(isNamed)
+  // Who brings about that a truce is made to last longer, and where, need not have made it.
+  const longer = type === 'extension'
+  const mediators = longer ? [] : inRole(roles, 'mediator', 'guarantor').filter(isNamed)
+  const outsiders =
+    sides.length > 0 && BIRTH.has(type) ? inRole(roles, 'party').filter((party) => isOutsider(party, sides)) : []
+  const brokers = [...mediators, ...outsiders].filter(definite)
+  const made = type === 'agreement' || type === 'declaration'
   return {
     conflict: conflict?.conflict,
     firm: isFirm(conflict),
-    parties: inRole(roles, 'party', 'violator').filter(isNamed),
-    mediators: inRole(roles, 'mediator', 'guarantor').filter(isNamed),
+    parties,
+    mediators,
+    outsiders,
+    together: brokers.length > 1 && !(told && length(told) <= NARROW) ? brokers : [],
+    dispatches: new Set([source.dispatch.id]),
+    brokered: new Set(brokers.length > 0 ? [source.dispatch.id] : []),
     // Where it is broken is a spot, not the ground that it covers.
-    places: claim.type === 'violation' ? [] : groundOf(fact),
-    venues: places.filter((place) => isVenue(place, fact)),
-    declared: claim.type === 'agreement' || claim.type === 'declaration' ? started : recalledDays(fact),
+    places: type === 'violation' ? [] : groundOf(fact),
+    venues: longer ? [] : places.filter((place) => isVenue(place, fact)),
+    declared: made ? started : undefined,
+    unsure: made && fact.unsure === true,
+    recalled: recalledDays(fact),
+    extended: longer && started && length(started) <= NARROW ? [started] : [],
     effective: effectiveDays(fact),
     scheduled: claim.modality === 'planned',
-    sides: conflict?.sides ?? [],
-    active: source.written ? span(source.written, happened) : happened,
-    wished: negated || claim.modality === 'hypothetical' || claim.modality === 'demanded',
-    offered: claim.type === 'offer',
-    refused: claim.type === 'rejection' && claim.polarity === 'affirmed',
-    news: NEWS.has(claim.type),
-    response: RESPONSE.has(claim.type),
-    ended: claim.type === 'end' && claim.modality === 'actual' && claim.polarity === 'affirmed',
-    birth: BIRTH.has(claim.type) && (!told || !source.written || gap(told, source.written) <= FRESH),
+    sides,
+    active: activeDays(fact),
+    wished: negated || (BIRTH.has(type) && (claim.modality === 'hypothetical' || claim.modality === 'demanded')),
+    offered: type === 'offer',
+    turnedDown: type === 'rejection',
+    proposed: type === 'offer' ? started : undefined,
+    refused: type === 'rejection' && claim.polarity === 'affirmed',
+    news: BIRTH.has(type),
+    response: RESPONSE.has(type),
+    ended:
+      type === 'end' && claim.modality === 'actual' && claim.polarity === 'affirmed' ? (told ?? ALWAYS) : undefined,
+    birth: BIRTH.has(type) && (!told || !source.written || gap(told, source.written) <= FRESH),
   }
 }
 
-/** Where it holds. A town outside the war (Moscow, Geneva) is where it was made, whatever the sentence makes of it. */
+const ALWAYS: Days = { lo: Number.NEGATIVE_INFINITY, hi: Number.POSITIVE_INFINITY }
+
+/** Days that still are a date rather than a period in which it lies. */
+export const NARROW = 3
+
+/** Known, and neither a side nor of one. */
+export function isOutsider(party: Party, sides: readonly string[]): boolean {
+  return definite(party) && !party.above.some((actor) => sides.includes(actor))
+}
+
+/** A truce of years ago was not alive on the day on which it is recalled. */
+function activeDays(fact: Fact): Days | undefined {
+  const { written } = fact.source
+  const happened = fact.days && Number.isFinite(fact.days.hi) ? fact.days : undefined
+  if (written && happened && written.lo - happened.hi > PAST) return happened
+  return written ? span(written, happened) : happened
+}
+
+/** Days after which the making of a truce is history rather than news of it. */
+export const PAST = 180
+
+/**
+ * Where it holds. A town outside the war (Moscow, Geneva) is where it was made, whatever the sentence makes of it; and
+ * what is told of how it fares tells its ground only where it names that of the war.
+ */
 export function groundOf(fact: Fact): readonly Party<PlaceRole>[] {
-  return inRole(fact.places, 'where').filter((place) => isNamed(place) && !isVenue(place, fact))
+  const ground = RESPONSE.has(typeOf(fact)) ? fact.conflict?.ground : undefined
+  return inRole(fact.places, 'where').filter(
+    (place) => isNamed(place) && !isVenue(place, fact) && (ground === undefined || ground.includes(place.ref.id)),
+  )
 }
 
 function isVenue({ role, known, spot, above }: Party, { conflict }: Fact): boolean {
@@ -97,9 +161,10 @@ function isNamed({ named }: Party): boolean {
 }
 
 /** "The truce of 10 October", told long after: the day is that of the truce, not of its being respected. */
-function recalledDays({ claim, days, source }: Fact): Days | undefined {
-  if (!RECALLS.has(claim.type) || claim.polarity === 'negated' || !days || !source.written) return undefined
-  return length(days) <= 3 && source.written.lo - days.hi > FRESH_ENOUGH ? days : undefined
+function recalledDays(fact: Fact): Days | undefined {
+  const { claim, days, source } = fact
+  if (!RECALLS.has(typeOf(fact)) || claim.polarity === 'negated' || !days || !source.written) return undefined
+  return length(days) <= NARROW && source.written.lo - days.hi > FRESH_ENOUGH ? days : undefined
 }
 
 const RECALLS: ReadonlySet<string> = new Set(['holding', 'reaffirmation'])
@@ -107,13 +172,15 @@ const RECALLS: ReadonlySet<string> = new Set(['holding', 'reaffirmation'])
 const FRESH_ENOUGH = 4
 
 /** From an entry's date, or from the start of "in force since". */
-export function effectiveDays({ claim, days }: Fact): Days | undefined {
+export function effectiveDays(fact: Fact): Days | undefined {
+  const { claim, days } = fact
   if (claim.polarity === 'negated') return undefined
-  if (claim.type === 'entry')
+  const type = typeOf(fact)
+  if (type === 'entry')
     return days && Number.isFinite(days.lo)
       ? { lo: days.lo, hi: Number.isFinite(days.hi) ? days.hi : days.lo }
       : undefined
-  if (claim.type !== 'holding') return undefined
+  if (type !== 'holding') return undefined
   const since = claim.time?.since ?? (claim.time?.edtf.endsWith('/..') ? claim.time.edtf.slice(0, -3) : undefined)
   return daysOf(since?.replace(/\/\.\.$/, ''))
 }
@@ -134,23 +201,41 @@ export function extend(a: Outline, b: Outline): void {
   a.mediators = unite(a.mediators, b.mediators)
   a.places = unite(a.places, b.places)
   a.venues = unite(a.venues, b.venues)
-  a.declared ??= b.declared
+  a.outsiders = unite(a.outsiders, b.outsiders)
+  if (b.together.length > a.together.length) a.together = b.together
+  for (const dispatch of b.dispatches) a.dispatches.add(dispatch)
+  for (const dispatch of b.brokered) a.brokered.add(dispatch)
+  if (b.declared && (!a.declared || (a.unsure && !b.unsure))) {
+    a.declared = b.declared
+    a.unsure = b.unsure
+  }
+  a.recalled ??= b.recalled
+  if (b.extended.length > 0) a.extended = [...a.extended, ...b.extended].slice(-EXTENSIONS)
   if (b.effective && (!a.effective || (a.scheduled && !b.scheduled))) {
     a.effective = b.effective
     a.scheduled = b.scheduled
   }
   a.active = a.active && b.active ? span(a.active, b.active) : (a.active ?? b.active)
   a.wished = a.wished && b.wished
-  a.offered = a.offered && (b.offered || b.refused)
+  a.offered = (a.offered && (b.offered || b.refused)) || (a.turnedDown && b.offered)
+  a.turnedDown = a.turnedDown && b.turnedDown
+  a.proposed ??= b.proposed
   a.refused = a.refused || b.refused
   a.news = a.news || b.news
   a.response = a.response && b.response
   a.birth = a.birth || b.birth
-  a.ended = a.ended || b.ended
+  a.ended ??= b.ended
 }
 
+/** Extensions remembered: a truce that is renewed each week costs no more than these. */
+const EXTENSIONS = 8
+
 /** Has a date, a mediator, a party or a place: something that tells which truce it is. */
-export function isTelling({ declared, effective, mediators, parties, places, venues }: Outline): boolean {
-  const named = mediators.length + parties.length + places.length + venues.length
-  return declared !== undefined || effective !== undefined || named > 0
+export function isTelling(outline: Outline): boolean {
+  return isAnchored(outline) || outline.recalled !== undefined || outline.parties.length + outline.places.length > 0
+}
+
+/** Has what only one truce has: the day or room of its making, its start, or who brought it about. */
+export function isAnchored({ declared, effective, mediators, outsiders, venues }: Outline): boolean {
+  return Boolean(declared ?? effective) || mediators.length + outsiders.length + venues.length > 0
 }

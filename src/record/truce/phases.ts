@@ -1,12 +1,12 @@
 import type { Truce, TrucePhase } from '../../model/record.ts'
 import { daysOf, dayText } from '../edtf.ts'
 import { dayOfEvent } from './life.ts'
-import { endDay, HOLDS, isViolation, statusAt } from './status.ts'
+import { breachesOf, endDay, HOLDS, isViolation, statusAt } from './status.ts'
 
 /** The days on which the state may change, and the state from each of them on; like neighbours are one phase. */
 export function phasesOf(truce: Truce, horizon: string): readonly TrucePhase[] {
   const last = daysOf(horizon)?.hi ?? Number.MAX_SAFE_INTEGER
-  const firstBreach = Math.min(...truce.life.filter(isViolation).map(dayOfEvent))
+  const firstBreach = Math.min(...breachesOf(truce).map(dayOfEvent))
   const days = new Set<number>([firstBreach])
   for (const event of truce.life) if (!isViolation(event)) days.add(dayOfEvent(event))
   for (const { value } of truce.effective) days.add(daysOf(value)?.lo ?? Number.NaN)

@@ -1,7 +1,7 @@
 import type { Item, Match, Policy } from '../cluster.ts'
 import { type Days, gap, length } from '../edtf.ts'
-import { pairKeys, rootOf } from '../meeting.ts'
-import { extend, type Outline, outlineOf } from './outline.ts'
+import { pairKeys, rootOf, unite } from '../meeting.ts'
+import { extend, isAnchored, NARROW, type Outline, outlineOf } from './outline.ts'
 import { type Relation, reasonOf, relate, shareGround, weightOf } from './relate.ts'
 import type { Unit } from './units.ts'
 
@@ -11,6 +11,10 @@ const NEAR = 10
 const NEAR_NEWS = 3
 /** Recapitulations name truces of the past months by their mediators. */
 const RECALLED = 120
+/** A truce that nobody has said to be over is the one that people mean, for half a year after the last word of it. */
+const STANDING = 180
+/** What a truce without any date of its own is worth less than one that has: it may be several. */
+const UNDATED = 1.5
 
 interface Summary extends Outline {
   readonly lost: boolean
@@ -25,7 +29,7 @@ export const trucePolicy: Policy<Summary> = {
       summary.conflict === undefined ? undefined : `in|${summary.conflict}`,
       ...pairKeys(summary.parties).map((pair) => `of|${pair}`),
       ...summary.places.map((place) => `at|${rootOf(place)}`),
-      ...pairKeys(summary.mediators).map((pair) => `by|${pair}`),
+      ...pairKeys(unite(summary.mediators, summary.outsiders)).map((pair) => `by|${pair}`),
     ]
     for (const ground of grounds) {
       if (ground === undefined) continue
@@ -38,11 +42,24 @@ export const trucePolicy: Policy<Summary> = {
     const relation = relate(a, b)
     if (!relation) return undefined
     const bond = bondOf(a, b, relation)
-    if (!bond) return undefined
+    if (!bond || toldApart(a, b)) return undefined
     const known = reasonOf(relation)
     return { ...bond, reason: [known, bond.reason].filter(Boolean).join('; ') }
   },
-  alike: (a, b) => relate(a, b) !== undefined,
+  alike: (a, b) => !toldApart(a, b) && relate(a, b) !== undefined,
+}
+
+/** Two that one dispatch tells of, each with something that only one truce has, and does not tell as one. */
+function toldApart(a: Outline, b: Outline): boolean {
+  if (!isAnchored(a) || !isAnchored(b)) return false
+  const [few, many] = a.dispatches.size < b.dispatches.size ? [a, b] : [b, a]
+  for (const dispatch of few.dispatches) if (many.dispatches.has(dispatch)) return !sharesDay(a, b)
+  return false
+}
+
+function sharesDay(a: Outline, b: Outline): boolean {
+  const meet = (x: Days | undefined, y: Days | undefined) => x !== undefined && y !== undefined && gap(x, y) === 0
+  return meet(a.declared, b.declared) || meet(a.effective, b.effective)
 }
 
 function outlineOfItem(item: Item): Outline {
@@ -57,27 +74,42 @@ function bondOf(a: Outline, b: Outline, relation: Relation): Match | undefined {
   if (relation.origin === 2 && (shareGround(relation) || relation.mediators > 0)) {
     return { score: 10 + weight, reason: '', sure: true }
   }
-  if (relation.origin === 1 && (relation.parties > 0 || relation.mediators > 0 || relation.conflict === 2)) {
+  const madeBySame = relation.mediators > 0 || relation.venues > 0
+  if (relation.origin === 1 && (relation.parties > 0 || madeBySame || relation.conflict === 2)) {
     return { score: 6 + weight, reason: '', sure: relation.mediators > 0 }
   }
+  // Two days of beginning that don't make one truce make two, however near.
+  if (isDay(startOf(a)) && isDay(startOf(b)) && !madeBySame) return undefined
   const apart = daysApart(a, b)
   if (apart === undefined) return undefined
+  // Who names several mediators without a date means the truces of these.
+  if (relation.mediators === 0 && Math.max(a.together.length, b.together.length) > 1) return undefined
   if (a.offered !== b.offered) return offerBond(a, b, relation, apart)
   // Of several truces a report is of the one that started last before it.
   const since = daysSinceStart(a, b)
   const recency = 1 / (1 + since)
+  const dated = startOf(a) || startOf(b) ? 0 : UNDATED
   const news = isUndatedNews(a) || isUndatedNews(b)
   if (news && shareGround(relation) && since <= NEAR_NEWS && apart <= NEAR_NEWS) {
     return { score: 6 + recency * 2 + weight / 10, reason: 'news of the days in which it came about' }
   }
   if (relation.mediators > 0 && apart <= RECALLED) {
-    return { score: 4 + recency * 2 + weight / 10, reason: 'the latest one of this mediator' }
+    return { score: 4 + recency * 2 + weight / 10 - dated, reason: 'the latest one of this mediator' }
   }
   if (relation.venues > 0 && shareGround(relation) && apart <= RECALLED) {
-    return { score: 4 + recency * 2 + weight / 10, reason: 'the latest one made there' }
+    return { score: 4 + recency * 2 + weight / 10 - dated, reason: 'the latest one made there' }
   }
-  if (!shareGround(relation) || apart > (news ? NEAR_NEWS : NEAR)) return undefined
-  return { score: 1 + recency * 2 + weight / 10, reason: 'the latest one at the time' }
+  if (!shareGround(relation)) return undefined
+  if (apart <= (news ? NEAR_NEWS : NEAR)) {
+    return { score: 1 + recency * 2 + weight / 10, reason: 'the latest one at the time' }
+  }
+  if (apart > STANDING || !(stands(a) && b.response)) return undefined
+  return { score: recency * 2 + weight / 10, reason: 'the latest one that nobody said to be over' }
+}
+
+/** Its beginning is on record, and no end. */
+function stands(outline: Outline): boolean {
+  return !outline.ended && !outline.wished && startOf(outline) !== undefined
 }
 
 /** An offer and the truce that came of it within days; an offer that was turned down came to nothing. */
@@ -110,9 +142,13 @@ function startOf({ declared, effective }: Outline): Days | undefined {
   return declared ?? effective
 }
 
+function isDay(days: Days | undefined): boolean {
+  return days !== undefined && length(days) <= NARROW
+}
+
 /** A day before and after too, because reports of one night differ by a day. */
 function originDays(outline: Outline): readonly number[] {
   const start = startOf(outline)
-  if (!start || length(start) > 3) return []
+  if (!start || !isDay(start)) return []
   return [start.lo - 1, start.lo, start.lo + 1]
 }

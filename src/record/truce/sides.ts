@@ -2,6 +2,7 @@ import type { Cell, Ref } from '../../model/record.ts'
 import { refCell } from '../cell.ts'
 import { type Fact, inRole, type Party } from '../fact.ts'
 import type { World } from '../world.ts'
+import { isOutsider } from './outline.ts'
 
 /** Whom a party of a truce stands for: its president, army or ministry is not another side of it. */
 export type Principal = (party: Party) => Party
@@ -9,33 +10,57 @@ export type Principal = (party: Party) => Party
 /** The side of the conflict that a party belongs to, else whom it belongs to in the end, under that one's own name. */
 export function principals(facts: readonly Fact[], world: World): Principal {
   const sides = new Set(facts.flatMap(({ conflict }) => conflict?.sides ?? []))
+  const standsFor = new Map<string, string>()
   const names = new Map<string, string>()
-  for (const { roles, source } of facts) {
+  const named = new Set(facts.flatMap(({ roles }) => roles.flatMap(({ above }) => above.filter((id) => sides.has(id)))))
+  for (const { roles, source, conflict } of facts) {
     for (const { ref, above, known } of roles) {
-      if (!known || above.length < 2) continue
-      const id = above.find((each) => sides.has(each)) ?? above.at(-1)!
+      if (!known || standsFor.has(ref.id)) continue
+      const id = above.find((each) => sides.has(each)) ?? ownersOf(above.at(-1)!, conflict?.ground ?? [], named, world)
+      standsFor.set(ref.id, id)
       const name = world.actorName(id) ?? world.placeName(id)
-      if (id !== ref.id && name && !names.has(id)) {
-        const own = name[source.dispatch.lang] ?? Object.values(name)[0]
-        if (own !== undefined) names.set(id, own)
-      }
+      const own = name?.[source.dispatch.lang] ?? Object.values(name ?? {})[0]
+      if (id !== ref.id && own !== undefined && !names.has(id)) names.set(id, own)
     }
   }
   return (party) => {
     const { ref, above, known } = party
     if (!known || sides.has(ref.id)) return party
-    const id = above.find((each) => sides.has(each)) ?? above.at(-1)!
+    const id = standsFor.get(ref.id) ?? above.at(-1)!
     const name = names.get(id)
     if (id === ref.id || name === undefined) return party
-    return { ...party, ref: { id, name }, above: above.slice(above.indexOf(id)) }
+    const at = above.indexOf(id)
+    return { ...party, ref: { id, name }, above: at < 0 ? [id] : above.slice(at) }
   }
 }
 
 /**
- * The parties: those who belong to the conflict or are known; who is only described ("the two sides") counts where
- * no two sides are known. An outsider is a party where a claim names it beside a side, and none calls it a mediator.
+ * Those who act for the very ground of a war ("the authorities of Tigray") act for the side that holds or claims it: by
+ * the data, else the only side told of that is no state. Anyone else acts for himself.
  */
-export function partiesOf(facts: readonly Fact[], principal: Principal): Cell<Ref> {
+function ownersOf(root: string, ground: readonly string[], named: ReadonlySet<string>, world: World): string {
+  if (!ground.includes(root) || world.placeName(root) === undefined) return root
+  const claimed = world.claimants(root).filter((id) => ground.includes(id))
+  if (claimed.length === 1) return claimed[0]!
+  const others = [...named].filter((id) => world.actorKind(id) !== 'state')
+  return others.length === 1 ? others[0]! : root
+}
+
+/** Who brought truces about elsewhere in the same war: an outsider among the sides of one is a mediator there too. */
+export type IsMediator = (party: Party, conflict: string) => boolean
+
+/** Both sides and mediators, as roles and by the rule that outsiders who mediate in this war are no parties to it. */
+export interface Sides {
+  readonly parties: Cell<Ref>
+  readonly mediators: Cell<Ref>
+}
+
+/**
+ * The parties: those who belong to the conflict or are known; who is only described ("the two sides") counts where
+ * no two sides are known and he isn't the one who tells it. An outsider is a party where a claim names it beside a side,
+ * and none calls it a mediator, of this truce or of another arrangement of the war.
+ */
+export function sidesOf(facts: readonly Fact[], principal: Principal, isMediator: IsMediator): Sides {
   const sides = new Set(facts.flatMap(({ conflict }) => conflict?.sides ?? []))
   const idsIn = (fact: Fact, role: 'party' | 'mediator') =>
     inRole(fact.roles, role).map((each) => principal(each).ref.id)
@@ -50,12 +75,29 @@ export function partiesOf(facts: readonly Fact[], principal: Principal): Cell<Re
   const told = new Set(all.map(({ ref }) => ref.id).filter((id) => sides.has(id)))
   const [anySide, bothSides] = [told.size > 0, told.size > 1]
   const anyKnown = all.some(({ known, many }) => known && !many)
-  const isParty = ({ ref, named, known, many, above }: Party): boolean => {
+  const isBroker = (party: Party, { conflict }: Fact): boolean =>
+    conflict !== undefined && sides.size > 0 && isOutsider(party, [...sides]) && isMediator(party, conflict.conflict)
+  const isParty = (party: Party, fact: Fact): boolean => {
+    const { ref, named, known, many, above } = party
     if (above.some((id) => sides.has(id))) return true
-    if (mediators.has(ref.id) || (anyKnown && (!named || many === true))) return false
+    if (mediators.has(ref.id) || (anyKnown && (!named || many === true)) || isBroker(party, fact)) return false
     // A state from outside is not a side for being named alone.
     if (known) return beside.has(ref.id) || !(sides.size > 0 && (anySide || ref.id.startsWith('state:')))
-    return !bothSides
+    return !bothSides && !fact.by.some(({ id }) => id === ref.id)
   }
-  return refCell(facts, ({ roles }) => inRole(roles, 'party').map(principal).filter(isParty))
+  return {
+    parties: refCell(facts, (fact) =>
+      inRole(fact.roles, 'party')
+        .map(principal)
+        .filter((party) => isParty(party, fact)),
+    ),
+    mediators: [
+      ...refCell(facts, ({ roles }) => inRole(roles, 'mediator')),
+      ...refCell(facts, (fact) =>
+        inRole(fact.roles, 'party')
+          .map(principal)
+          .filter((party) => !mediators.has(party.ref.id) && isBroker(party, fact)),
+      ).map((assertion) => ({ ...assertion, basis: 'inferred' as const, rule: 'mediates-elsewhere-in-this-war' })),
+    ],
+  }
 }

@@ -16,7 +16,7 @@ export function truceStatusOn(truce: Truce, day: string): TruceOn {
   const at = daysOf(day)?.hi ?? Number.NaN
   const end = endBy(truce, at)
   const status = statusAt(truce, at)
-  const violations = truce.life.filter((event) => isViolation(event) && dayOfEvent(event) <= at)
+  const violations = breachesOf(truce).filter((event) => dayOfEvent(event) <= at)
   const last = lastInForce(truce.life, at)
   return {
     truce,
@@ -81,18 +81,21 @@ function stateOf(past: readonly TruceEvent[], truce: Arrangement, at: number): A
   const resumed = past.findLast((event) => RESUMES.has(event.type) && isFact(event, event.type))
   if (suspended && !(resumed && dayOfEvent(resumed) > dayOfEvent(suspended)))
     return derived('suspended', suspended.assertion)
+  const due = startOf(truce)
+  const start = daysOf(due?.value)?.lo
+  // Nothing holds before the day on which it is to begin.
   const began = past.findLast(
-    (event) => isFact(event, 'entry') || isFact(event, 'holding') || isFact(event, 'extension'),
+    (event) =>
+      isFact(event, 'entry') ||
+      ((isFact(event, 'holding') || isFact(event, 'extension')) && !(start !== undefined && dayOfEvent(event) < start)),
   )
   if (began) return derived('in-force', began.assertion)
   const agreed =
     past.findLast((event) => isFact(event, 'agreement')) ?? past.findLast((event) => isFact(event, 'declaration'))
-  const due = truce.effective.find(({ value }) => daysOf(value))
-  const start = daysOf(due?.value)?.lo
   if (due && start !== undefined && start <= at && (agreed || past.some((event) => isPlanned(event, 'entry')))) {
     return derived('in-force', due, 'effective-date-passed')
   }
-  const breached = past.find((event) => isViolation(event))
+  const breached = breachesOf({ ...truce, life: past })[0]
   if (breached) return derived('in-force', breached.assertion, 'a-breach-presupposes-a-truce')
   if (due && start !== undefined && start > at && past.length > 0)
     return derived('pending', due, 'effective-date-ahead')
@@ -173,6 +176,17 @@ function isPlanned({ type, modality, polarity }: TruceEvent, wanted: string): bo
 
 function isStep(event: TruceEvent, wanted: string): boolean {
   return isFact(event, wanted) || isPlanned(event, wanted)
+}
+
+/** The told day of its start. */
+function startOf({ effective }: Pick<Truce, 'effective'>): Assertion<string> | undefined {
+  return effective.find(({ value }) => daysOf(value))
+}
+
+/** The breaches told of it: none came before its start. */
+export function breachesOf(truce: Pick<Truce, 'effective' | 'life'>): readonly TruceEvent[] {
+  const start = daysOf(startOf(truce)?.value)?.lo ?? Number.NEGATIVE_INFINITY
+  return truce.life.filter((event) => isViolation(event) && dayOfEvent(event) >= start)
 }
 
 /** A breach that is alleged, or a sentence saying that it doesn't hold. */

@@ -3,7 +3,7 @@ import { daysOf } from '../edtf.ts'
 import { byText, push, sortedUnique } from '../order.ts'
 import type { World } from '../world.ts'
 import { withStatus } from './entity.ts'
-import { endDay } from './status.ts'
+import { statusAt } from './status.ts'
 
 /** Later truces of the conflict that are looked at for one that took this one's place. */
 const LOOK_AHEAD = 24
@@ -15,7 +15,8 @@ const LOOK_AHEAD = 24
 export function supersede(truces: readonly Truce[], world: World, horizon: string): readonly Truce[] {
   const byConflict = new Map<string, Truce[]>()
   for (const truce of truces) {
-    if (truce.conflict && startOf(truce) !== undefined) push(byConflict, truce.conflict.value, truce)
+    if (truce.vague !== true && truce.conflict && startOf(truce) !== undefined)
+      push(byConflict, truce.conflict.value, truce)
   }
   const successors = new Map<Truce, Truce>()
   for (const group of byConflict.values()) {
@@ -49,12 +50,8 @@ function supersededBy(truce: Truce, next: Truce): Truce {
 function replaces(later: Truce, earlier: Truce, world: World): boolean {
   const start = startOf(later)!
   if (start <= startOf(earlier)!) return false
-  if (
-    earlier.ended.some(
-      ({ value, basis }) => basis !== 'inferred' && endDay(value) <= start && !value.date?.startsWith('..'),
-    )
-  )
-    return false
+  if (statusAt(earlier, start).value === 'ended') return false
+  if (isOfOneSide(earlier) && !named(later).some((side) => named(earlier).includes(side))) return false
   return coversParties(later, earlier, world) && coversGround(later, earlier, world)
 }
 
@@ -70,6 +67,15 @@ function coversParties(later: Truce, earlier: Truce, world: World): boolean {
   // Where it isn't told between whom, any two sides of the war make a truce of the same.
   const shared = mine.filter((side) => theirs.includes(side)).length
   return mine.length > 0 && (shared === mine.length || (earlier.parties.length === 0 && shared > 1))
+}
+
+/** One side's own truce: only a truce that names this side takes its place. */
+function isOfOneSide(truce: Truce): boolean {
+  return named(truce).length === 1 && !truce.life.some(({ type }) => type === 'agreement')
+}
+
+function named({ parties }: Truce): readonly string[] {
+  return parties.map(({ value }) => value.id)
 }
 
 function sidesOf(truce: Truce, world: World): readonly string[] {

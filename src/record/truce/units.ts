@@ -1,8 +1,10 @@
 import type { Item } from '../cluster.ts'
 import type { Fact } from '../fact.ts'
 import { push } from '../order.ts'
-import { extend, isTelling, type Outline, outlineOf } from './outline.ts'
-import { relate, weightOf } from './relate.ts'
+import { placesIn } from './closeness.ts'
+import { extend, isAnchored, isTelling, type Outline, outlineOf, PAST } from './outline.ts'
+import { type Relation, relate, weightOf } from './relate.ts'
+import { typeOf } from './step.ts'
 
 export interface Unit extends Item {
   readonly outline: Outline
@@ -13,6 +15,16 @@ export interface Unit extends Item {
 interface Growing {
   readonly facts: Fact[]
   readonly outline: Outline
+  readonly sentences: Set<number>
+  /** Where its first claim stands. */
+  readonly paragraph: number
+}
+
+interface Told {
+  readonly fact: Fact
+  readonly outline: Outline
+  readonly sentence: number
+  readonly paragraph: number
 }
 
 /** The truces that each dispatch tells of. @param facts truce claims in canonical order */
@@ -23,65 +35,117 @@ export function unitsOf(facts: readonly Fact[]): readonly Unit[] {
 }
 
 /**
- * Claims of one dispatch are of one truce when a date, mediator, party or place says so and none says otherwise.
- * A claim with none of these is of the dispatch's only truce; where there are several, it stays apart.
+ * Claims of one dispatch are of one truce when a date, mediator or room says so and none says otherwise, or when they
+ * stand in one sentence. Then come those that tell only parties or ground, and those that tell nothing: each is of the
+ * truce of its sentence, else of the only one it can be; where there are several, it stays apart.
  */
 function unitsOfDispatch(facts: readonly Fact[]): readonly Unit[] {
+  const { sentenceOf, paragraphOf } = placesIn(facts)
+  const told = facts.map(
+    (fact): Told => ({ fact, outline: outlineOf(fact), sentence: sentenceOf(fact), paragraph: paragraphOf(fact) }),
+  )
+  const over = new Set(told.filter(({ outline }) => outline.ended).map(({ sentence }) => sentence))
   const units: Growing[] = []
-  const untold: Fact[] = []
-  for (const fact of facts) {
-    const outline = outlineOf(fact)
-    if (!isTelling(outline)) untold.push(fact)
-    else join(units, fact, outline)
-  }
-  const lost = units.length > 1 ? untold : []
-  if (units.length < 2) {
-    for (const fact of untold) {
-      const only = units.find(({ outline }) => outline.wished === outlineOf(fact).wished)
-      if (only) add(only, fact, outlineOf(fact))
-      else units.push({ facts: [fact], outline: outlineOf(fact) })
-    }
+  for (const each of told) if (isAnchored(each.outline)) join(units, each, anchors, over)
+  for (const each of told) if (isTelling(each.outline) && !isAnchored(each.outline)) join(units, each, signs, over)
+  const lost: Growing[] = []
+  const several = units.length > 1
+  for (const each of told) {
+    if (isTelling(each.outline)) continue
+    const alike = units.filter(({ outline }) => outline.wished === each.outline.wished)
+    const of = alike.filter(({ sentences }) => sentences.has(each.sentence))
+    const only = of.length === 1 ? of[0] : several ? undefined : alike[0]
+    if (only && relate(only.outline, each.outline, true) && mayFare(only.outline, each)) add(only, each)
+    else if (several) lost.push(started(each))
+    else units.push(started(each))
   }
   return [
     ...units.map(({ facts: own, outline }) => ({ facts: own, outline, lost: false })),
-    ...lost.map((fact) => ({ facts: [fact], outline: outlineOf(fact), lost: true })),
+    ...lost.map(({ facts: own, outline }) => ({ facts: own, outline, lost: true })),
   ]
 }
 
-function join(units: Growing[], fact: Fact, outline: Outline): void {
+/** What makes a claim that is anchored one of a truce of its dispatch: nothing that all truces of a war share. */
+function anchors({ origin, mediators, venues }: Relation): number {
+  return origin * 4 + Math.min(1, mediators) * 3 + Math.min(1, venues) * 2
+}
+
+/** The same for a claim that tells parties or ground alone; a conflict is shared by all truces of a dispatch on one war. */
+function signs(relation: Relation): number {
+  return weightOf(relation) - Math.min(1, relation.conflict)
+}
+
+function join(units: Growing[], told: Told, pointsOf: (relation: Relation) => number, over: ReadonlySet<number>): void {
   let best: Growing | undefined
   let most = 0
+  const possible: Growing[] = []
   for (const unit of units) {
-    if (unit.outline.wished !== outline.wished) continue
-    const relation = relate(unit.outline, outline)
-    if (!relation) continue
-    // A conflict alone is shared by all truces of a dispatch on one war.
-    const points = weightOf(relation) - Math.min(1, relation.conflict)
+    if (unit.outline.wished !== told.outline.wished) continue
+    const relation = relate(unit.outline, told.outline, true)
+    if (!relation || !mayFare(unit.outline, told)) continue
+    possible.push(unit)
+    const points = pointsOf(relation) + (unit.sentences.has(told.sentence) ? 1 : 0)
     if (points > most) {
       best = unit
       most = points
     }
   }
-  best ??= addressee(units, outline)
-  if (best) add(best, fact, outline)
-  else units.push({ facts: [fact], outline })
+  best ??= addressee(possible, told, over)
+  if (best) add(best, told)
+  else units.push(started(told))
 }
 
 /**
  * Who turns down, breaks or leaves "the truce" names himself, not the truce; and of a truce that comes about one claim
- * names the mediator and another the hour. Both are of the only one it can be.
+ * names the mediator and a later one the hour. Both are of the only one it can be. What is told as over and done with is
+ * another one.
  */
-function addressee(units: readonly Growing[], outline: Outline): Growing | undefined {
-  const { response, birth, mediators, places, declared, effective } = outline
-  const answers = response && !declared && !effective && mediators.length + places.length === 0
-  if (!answers && !birth) return undefined
-  const possible = units.filter((unit) => unit.outline.wished === outline.wished && relate(unit.outline, outline))
-  const [only, ...others] = possible
-  if (!only || others.length > 0 || (!answers && !(only.outline.birth && !only.outline.ended))) return undefined
-  return only
+function addressee(possible: readonly Growing[], told: Told, over: ReadonlySet<number>): Growing | undefined {
+  const { response, birth } = told.outline
+  const recent = possible.length > 1 && response ? possible.filter(({ outline }) => isRecent(outline, told)) : possible
+  const [only, ...others] = recent
+  if (!only || others.length > 0) return undefined
+  if (response && !isAnchored(told.outline)) return only
+  const comesAbout = birth && only.outline.birth && !only.outline.ended && !over.has(told.sentence)
+  return comesAbout && follows(only, told) ? only : undefined
 }
 
-function add(unit: Growing, fact: Fact, outline: Outline): void {
+/** What is only offered does not hold, break or end; and what was over weeks before the dispatch does so no more. */
+function mayFare({ offered, ended }: Outline, { fact, outline }: Told): boolean {
+  if (!outline.response) return true
+  if (offered && !TAKEN.has(typeOf(fact))) return false
+  const { written } = fact.source
+  const told = fact.days ?? written
+  return !(ended && told && written && told.hi > ended.hi && written.lo - ended.hi > LATE)
+}
+
+/** How a side takes an offer. */
+const TAKEN: ReadonlySet<string> = new Set(['rejection', 'reaffirmation'])
+/** Days after its end for which a dispatch still tells how a truce fared. */
+const LATE = 10
+
+/** Begun or offered in the half year before, or at a time that isn't told. */
+function isRecent({ declared, effective, proposed }: Outline, { fact }: Told): boolean {
+  const start = declared ?? effective ?? proposed
+  const { written } = fact.source
+  return !start || !written || written.lo - start.hi <= PAST
+}
+
+/** The making of a truce today, told paragraphs after that of another without a day, is of a later one. */
+function follows({ paragraph, outline }: Growing, told: Told): boolean {
+  return paragraph === told.paragraph || isDated(outline) || told.outline.declared === undefined
+}
+
+function isDated({ declared, effective }: Outline): boolean {
+  return (declared ?? effective) !== undefined
+}
+
+function started({ fact, outline, sentence, paragraph }: Told): Growing {
+  return { facts: [fact], outline, sentences: new Set([sentence]), paragraph }
+}
+
+function add(unit: Growing, { fact, outline, sentence }: Told): void {
   unit.facts.push(fact)
+  unit.sentences.add(sentence)
   extend(unit.outline, outline)
 }

@@ -84,6 +84,7 @@ export const truce = z.object({
   unilateral: cell(z.boolean()).exactOptional(),
   local: cell(z.boolean()).exactOptional(),
   vague: z.literal(true).exactOptional(),
+  aside: assertion(z.literal(true)).exactOptional(),
   term: words,
   lastInForce: assertion(z.string()).exactOptional(),
   violations: list(truceEvent).exactOptional(),

@@ -19,9 +19,17 @@ const isPlanned = (event: TruceEvent, type: TruceEvent['type']): boolean =>
   event.type === type && event.modality === 'planned' && event.polarity === 'affirmed'
 
 /** A breach that is alleged, or a sentence that says it doesn't hold. */
-export const isViolation = (event: TruceEvent): boolean =>
+const isViolation = (event: TruceEvent): boolean =>
   isFact(event, 'violation') ||
   (event.type === 'holding' && event.modality === 'actual' && event.polarity === 'negated')
+
+/** The told day of its start. */
+const dueOf = ({ effective }: Truce): Truce['effective'][number] | undefined =>
+  effective.find((told) => anchor(told.value) !== undefined)
+
+/** A breach of this truce: none came before its start. */
+export const isBreachOf = (truce: Truce, event: TruceEvent): boolean =>
+  isViolation(event) && !(whenOf(event) < (anchor(dueOf(truce)?.value) ?? Number.NEGATIVE_INFINITY))
 
 /** When a step was, or else when it was first told. `NaN` for neither. */
 export const whenOf = (event: TruceEvent): number =>
@@ -67,15 +75,22 @@ function standing(truce: Truce, limit: number): Standing {
   const suspended = last((event) => isFact(event, 'suspension') || isPlanned(event, 'suspension'))
   const resumed = last((event) => RESUMES.has(event.type) && isFact(event, event.type))
   if (suspended && !(resumed && whenOf(resumed) > whenOf(suspended))) return as('suspended', suspended)!
-  const began = last((event) => isFact(event, 'entry') || isFact(event, 'holding') || isFact(event, 'extension'))
+  const due = dueOf(truce)
+  const start = anchor(due?.value)
+  // Nothing holds before the day on which it is to begin.
+  const early = (event: TruceEvent): boolean => start !== undefined && whenOf(event) < start
+  const began = last(
+    (event) => isFact(event, 'entry') || ((isFact(event, 'holding') || isFact(event, 'extension')) && !early(event)),
+  )
   if (began) return as('in-force', began)!
   const agreed = last((event) => isFact(event, 'agreement')) ?? last((event) => isFact(event, 'declaration'))
-  const due = truce.effective.find((told) => anchor(told.value) !== undefined)
-  const start = anchor(due?.value)
   if (due && start !== undefined && start < limit && (agreed || past.some((event) => isPlanned(event, 'entry')))) {
     return { status: 'in-force', said: due }
   }
-  const breached = as('in-force', past.find(isViolation))
+  const breached = as(
+    'in-force',
+    past.find((event) => isBreachOf(truce, event)),
+  )
   if (breached) return breached
   if (due && start !== undefined && start >= limit && past.length > 0) return { status: 'pending', said: due }
   return (
@@ -109,7 +124,7 @@ export function stateOn(truce: Truce, limit: number, asRecorded: boolean): Truce
       : standing(truce, limit)
   const contested = asRecorded
     ? truce.contested
-    : truce.life.some((event) => isViolation(event) && whenOf(event) < limit)
+    : truce.life.some((event) => isBreachOf(truce, event) && whenOf(event) < limit)
   const shownEnd = found.status === 'ended' ? (end ?? truce.ended[0]) : undefined
   const held = lastInForce(truce, limit)
   return {

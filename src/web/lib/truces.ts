@@ -1,6 +1,6 @@
 import type { Assertion, Truce } from '../../model/record.ts'
 import { type Bounds, bounds, DAY } from './edtf.ts'
-import { isViolation, lastInForce, whenOf } from './standing.ts'
+import { isBreachOf, lastInForce, whenOf } from './standing.ts'
 import { firstBounds } from './when.ts'
 
 /** A stretch of a truce's bar. `fade` says which side is unknown or imprecise. */
@@ -41,7 +41,7 @@ export function barOf(truce: Truce, limit: number): TruceBar | undefined {
   const start = effective ?? (declared ? undefined : lastAt && within(lastAt))
   const ends = endsOf(truce, limit)
   const violations = truce.life
-    .filter(isViolation)
+    .filter((event) => isBreachOf(truce, event))
     .map(whenOf)
     .filter((at) => at < limit)
     .sort((a, b) => a - b)

@@ -21,6 +21,15 @@ export type RuleName =
   | 'a-breach-presupposes-a-truce'
   | 'no-outcome-on-record'
   | 'rival-outcomes'
+  | 'mediates-elsewhere-in-this-war'
+  | 'a-side-is-no-mediator'
+  | 'made-where-they-met'
+  | 'never-told-as-made'
+  | 'tells-of-several-truces'
+  | 'promise-told-as-no-truce'
+  | 'tells-not-which'
+  | 'one-unsure-word'
+  | 'told-as-history'
 
 /** Why passages of several dispatches were taken for one thing: the phrases of which the record's reasons are made. */
 export type ReasonName =
@@ -36,6 +45,8 @@ export type ReasonName =
   | 'the latest one made there'
   | 'the latest one at the time'
   | 'offered shortly before'
+  | 'the latest one that nobody said to be over'
+  | 'news of its signing'
   | 'told of both by one claim'
   | 'joined in review'
   | 'same people'
