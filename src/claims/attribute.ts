@@ -54,7 +54,7 @@ function nearestFirst(context: ClaimContext, reports: readonly Report[], anchor:
 const FAR = 10
 
 /** A report is taken from this probability on. */
-const LEAST = 0.35
+const LEAST = 0.25
 
 /** Chooses the reports that a claim stands on; two only when both are sure (sources together, or a chain). */
 export function attributeDraft(context: ClaimContext, draft: Draft, reports: Reports, models: ClaimModels): void {
