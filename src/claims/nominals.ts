@@ -1,5 +1,5 @@
 import type { NameKind, NameMention } from '../model/names.ts'
-import type { Mention } from '../model/span.ts'
+import type { Mention, Span } from '../model/span.ts'
 import { type ClaimContext, wordKey } from './context.ts'
 import { type Tree, universal } from './tree.ts'
 
@@ -35,10 +35,25 @@ export function nominalsOf(context: ClaimContext, sentence: number): Nominal[] {
       continue
     }
     if (!/^(NOUN|PROPN|PRON|NUM)$/.test(word.upos) || !NOMINAL_RELATIONS.test(word.deprel)) continue
+    // "at 12:05 p.m.": words of time fill no role.
+    if (inDate(context.values.dates, word)) continue
     if (word.upos === 'NUM' && tree.children[word.index]!.length === 0 && universal(word.deprel) !== 'nsubj') continue
     found.push({ ...phrase(tree, word.index, text), sentence, head: word.index, pronoun: word.upos === 'PRON' })
   }
   return found
+}
+
+/** Whether a word stands in a date or time; found by bisection, dates being in text order. */
+function inDate(dates: readonly Span[], word: Span): boolean {
+  let low = 0
+  let high = dates.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if (dates[mid]!.start <= word.start) low = mid + 1
+    else high = mid
+  }
+  const date = dates[low - 1]
+  return date !== undefined && word.end <= date.end
 }
 
 /** The mention at a word; for an office with its bearer's name beside it ("le président Olmar", "X, porte-parole"), the name. */
