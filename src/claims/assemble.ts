@@ -44,7 +44,10 @@ export function assemble(context: ClaimContext, draft: Draft, models: ClaimModel
     ...quantityOf(context, draft),
     ...(topic ? { topic } : {}),
     ...(content ? { content } : {}),
-    attribution: draft.reports.map((r) => attributionOf(context, draft, r.report)),
+    attribution: draft.reports.map(({ report, via }) => ({
+      ...attributionOf(context, draft, report),
+      ...(via ? { via: via.map(({ start, end, text }) => ({ start, end, text })) } : {}),
+    })),
     evidence: [evidence],
     ...(attributes ? { attributes } : {}),
     rule,

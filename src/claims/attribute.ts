@@ -5,6 +5,7 @@ import { attributionFeatures } from './features/attribution.ts'
 import { featureKeys, probabilities } from './learn/classifier.ts'
 import type { ClaimModels } from './models.ts'
 import { inComplement, type Report, type Reports } from './reports.ts'
+import type { Tree } from './tree.ts'
 
 /** Sentences around a claim in which its source may be told: nearest first. */
 const AROUND = [0, -1, 1, -2, 2, 3]
@@ -60,7 +61,8 @@ const LEAST = 0.25
 export function attributeDraft(context: ClaimContext, draft: Draft, reports: Reports, models: ClaimModels): void {
   const roles = draft.roles.map((r) => ({ role: r.role, start: r.nominal.start, end: r.nominal.end }))
   const yes = models.attribution.outputs.indexOf('yes')
-  const scored = reportCandidates(context, reports, draft)
+  const candidates = reportCandidates(context, reports, draft)
+  const scored = candidates
     .map((report, rank) => ({
       report,
       probability: probabilities(
@@ -76,5 +78,37 @@ export function attributeDraft(context: ClaimContext, draft: Draft, reports: Rep
       continue
     if (kept.length === 0 || (s.probability > 0.8 && s.report.sentence === kept[0]!.report.sentence)) kept.push(s)
   }
-  draft.reports = kept
+  draft.reports = chained(context, kept, candidates)
+}
+
+/**
+ * "The agency quoted the ministry as saying that…": of reports of which one stands in what another says, the innermost is the
+ * source, and the others are told with it as those by whom its word came.
+ */
+function chained(context: ClaimContext, kept: Draft['reports'], candidates: readonly Report[]): Draft['reports'] {
+  const within = (inner: Report, outer: Report): boolean =>
+    inner !== outer &&
+    inner.sentence === outer.sentence &&
+    inner.shape !== 'preposition' &&
+    // Who denies or accuses passes nothing on.
+    (context.language.classes.get('say')?.has(outer.lemma) ?? false) &&
+    /^(verb|inverted)$/.test(outer.shape) &&
+    dominates(context.trees[outer.sentence]!, outer.word, inner.word)
+  const sources = kept.filter(({ report }) => !kept.some((other) => within(other.report, report)))
+  return sources.map((source) => {
+    const via = candidates.flatMap((report) =>
+      within(source.report, report) && report.source.start !== source.report.source.start ? [report.source] : [],
+    )
+    return via.length > 0 ? { ...source, via } : source
+  })
+}
+
+/** Whether a word stands in the complement of a verb of saying. */
+function dominates(tree: Tree, verb: number, index: number): boolean {
+  let below = index
+  for (let at = tree.words[index]!.head; at >= 0; at = tree.words[at]!.head) {
+    if (at === verb) return /^(ccomp|xcomp|advcl|obj)/.test(tree.words[below]!.deprel)
+    below = at
+  }
+  return false
 }

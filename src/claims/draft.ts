@@ -23,7 +23,8 @@ export interface Draft {
   quantity?: QuantityMention
   /** One counted by an article ("un policier tué"). */
   single?: boolean
-  reports: { report: Report; probability: number }[]
+  /** On whose word it is told; `via` are those by whom the word came. */
+  reports: { report: Report; probability: number; via?: readonly Nominal[] }[]
   /** Which of several told at once by the same word, from 1; absent where it tells one. */
   readonly part?: number
   confidence: number
