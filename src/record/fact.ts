@@ -15,6 +15,8 @@ export interface Party<R extends string = string> {
   readonly named: boolean
   /** A format or an organisation stands for states that it doesn't name, so it contradicts none of them. */
   readonly many?: boolean
+  /** The reading concluded the role; no words give it. */
+  readonly guessed?: true
   /** Of a place: a town or a site (true), an area (false). */
   readonly spot?: boolean
   /** Itself and what it belongs to or lies in, nearest first. */
@@ -66,6 +68,8 @@ export interface Fact {
   readonly unsure?: true
   /** The same dispatch tells the same as a promise of the same people. */
   readonly pledged?: true
+  /** Unsure, and a surer claim on the same words has them sign something else. */
+  readonly outdone?: true
 }
 
 /** A resolved id, as opposed to one made from the words of a text (`text:…`). */
@@ -78,12 +82,13 @@ export function isKnown(id: string | undefined): id is string {
  * @param spelt the id of the first spelling of an unlisted name
  */
 export function partyOf(
-  { role, actor, text }: Role,
+  { role, actor, text, basis }: Role,
   world: World,
   days: Days | undefined,
   spelt: (id: string) => string,
 ): Party<RoleName> {
-  const found = party(role, actor, text, (id) => world.lineage(id, days), spelt)
+  const own = party(role, actor, text, (id) => world.lineage(id, days), spelt)
+  const found = basis === 'inferred' ? { ...own, guessed: true as const } : own
   const kind = world.actorKind(found.ref.id)
   return kind === 'format' || kind === 'organisation' ? { ...found, many: true } : found
 }

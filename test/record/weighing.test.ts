@@ -79,6 +79,14 @@ describe('what tells of no truce of its own', () => {
     expect(asides(...russian, word)).toEqual([])
   })
 
+  test('one unsure word of a truce in the words of another agreement that they sign', () => {
+    const told = { on: '2020-11-20', at: 10, words: 'they signed a declaration' }
+    const word = truce('agreement', { ...told, roles: { party: 'state:ARM' }, confidence: 0.35 })
+    const signed = claim('agreement', 'signature', { ...told, roles: { party: BOTH } })
+    expect(asides(...russian, dispatch('d', '2020-11-20', word, signed))).toEqual(['true one-unsure-word: d#1'])
+    expect(asides(...russian, dispatch('d', '2020-11-20', word))).toEqual([])
+  })
+
   test('history, beside what is news', () => {
     const history = dispatch('d', '2020-10-12', truce('agreement', { on: '1994', where: KARABAKH }))
     expect(asides(...russian, history)).toEqual(['true told-as-history: d#1'])
@@ -222,4 +230,55 @@ test('an outsider among the parties is a mediator, where it mediates elsewhere i
     { value: { id: 'state:RUS' }, basis: 'inferred', rule: 'mediates-elsewhere-in-this-war' },
   ])
   expect(recordOf(signed).truces[0]!.parties).toHaveLength(3)
+})
+
+describe('claims of calibrated confidence', () => {
+  const start = dispatch('a', '2020-10-10', made('2020-10-10', 'state:RUS'))
+
+  test('an unsure holding is the making that a surer claim reads in its words', () => {
+    const at = { at: 10, words: 'Armenia announced a truce', roles: { party: 'state:ARM' } }
+    const holding = (confidence: number) => truce('holding', { ...at, on: '2020-10-10', confidence })
+    const declared = truce('declaration', { ...at, on: '2020-10-10', confidence: 0.8 })
+    const stateWith = (confidence: number) =>
+      recordOf(dispatch('a', '2020-10-10', holding(confidence), declared)).truces.map(({ status }) => status.value)
+    expect(stateWith(0.4)).toEqual(['declared'])
+    expect(stateWith(0.6)).toEqual(['in-force'])
+  })
+
+  test('a bare announcement beside an extension of that day is the extension', () => {
+    const longer = truce('extension', { on: '2020-10-13', roles: { party: BOTH } })
+    const announced = truce('declaration', { on: '2020-10-12' })
+    expect(listed(start, dispatch('b', '2020-10-13', longer, announced))).toHaveLength(1)
+    const other = truce('declaration', { on: '2020-10-12', roles: { party: 'state:AZE', mediator: 'state:FRA' } })
+    expect(listed(start, dispatch('b', '2020-10-13', longer, other))).toHaveLength(2)
+  })
+
+  test('nothing fares before the first word of it', () => {
+    const early = dispatch('a', '2020-10-07', truce('holding', { roles: { party: BOTH } }))
+    const begins = dispatch('b', '2020-10-10', truce('entry', { roles: { party: BOTH } }))
+    expect(recordOf(early, begins).truces).toHaveLength(2)
+    expect(
+      recordOf(begins, dispatch('c', '2020-10-12', truce('holding', { roles: { party: BOTH } }))).truces,
+    ).toHaveLength(1)
+  })
+
+  test('who is named beside a mediator, with no side, mediates too', () => {
+    const both = truce('agreement', { roles: { mediator: 'state:RUS', party: 'state:FRA' }, confidence: 0.9 })
+    const later = made('2020-10-10', 'state:RUS', { roles: { party: [...BOTH, 'state:FRA'] } })
+    const record = recordOf(dispatch('a', '2020-10-10', later), dispatch('b', '2020-12-01', both))
+    const first = record.truces.find(({ declared }) => declared[0]?.value === '2020-10-10')!
+    expect(first.parties.map(({ value }) => value.id).sort()).toEqual(BOTH)
+    expect(first.mediators.map(({ value }) => value.id)).toContain('state:FRA')
+  })
+
+  test('an end that a later word takes back leaves the other ends', () => {
+    const [truceThen] = recordOf(
+      start,
+      dispatch('b', '2020-10-12', truce('end', { on: '2020-10-12', roles: { party: BOTH } })),
+      dispatch('c', '2020-10-15', truce('reaffirmation', { on: '2020-10-15', roles: { party: BOTH } })),
+      dispatch('d', '2020-10-18', truce('end', { on: '2020-10-18', roles: { party: BOTH } })),
+    ).truces
+    expect(truceStatusOn(truceThen!, '2020-10-16').status.value).not.toBe('ended')
+    expect(truceStatusOn(truceThen!, '2020-10-19').status.value).toBe('ended')
+  })
 })

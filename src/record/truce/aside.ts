@@ -99,10 +99,13 @@ function byStart(a: Seen, b: Seen): number {
   return a.start!.lo - b.start!.lo
 }
 
-function brokersOf({ roles, conflict }: Fact): readonly Party[] {
+function brokersOf(fact: Fact): readonly Party[] {
+  const { roles, conflict } = fact
   const sides = conflict?.sides ?? []
-  const outsiders = sides.length > 0 ? inRole(roles, 'party').filter((party) => isOutsider(party, sides)) : []
-  return [...inRole(roles, 'mediator'), ...outsiders].filter(definite)
+  // Who is named with its keeping or its end need not have made it.
+  const outsiders =
+    sides.length > 0 && isMaking(fact) ? inRole(roles, 'party').filter((party) => isOutsider(party, sides)) : []
+  return [...inRole(roles, 'mediator'), ...outsiders].filter((party) => definite(party) && party.guessed !== true)
 }
 
 /** Pairs looked at: more than a handful never bring one truce about. */
@@ -144,14 +147,14 @@ function tellsNotWhich({ facts, told, brokers }: Seen, { dated }: Company): read
   return facts.some(isMaking) ? undefined : facts
 }
 
-/** One dispatch's unsure word of a new truce: without a day, or while an older one is told to hold before and after. */
+/** One dispatch's unsure word of a new truce: without a day, of words that a surer one has for another agreement, or while an older one holds before and after. */
 function isUnsure(own: Seen, { dated, places }: Company): readonly Fact[] | undefined {
   const { facts, start, truce, brokers } = own
   const made = facts.filter(isMaking)
   if (made.length === 0 || brokers.length > 0 || truce.effective.length > 0) return undefined
   const lone = made.every(({ claim, source }) => claim.confidence < SURE && source.order === made[0]!.source.order)
   if (!lone) return undefined
-  if (!start) return made
+  if (!start || made.every(({ outdone }) => outdone === true)) return made
   const at = places.get(own) ?? 0
   return dated.slice(Math.max(0, at - LOOK_BACK), at).some((older) => outlasts(older, start)) ? made : undefined
 }

@@ -21,13 +21,21 @@ export function brokers(): Brokers {
       for (const fact of facts) {
         const { claim, conflict, roles } = fact
         if (!conflict?.sides || !KINDS.has(claim.kind) || claim.confidence < SURE) continue
-        for (const party of inRole(roles, 'mediator', 'broker', 'guarantor')) {
-          if (definite(party) && isOutsider(party, conflict.sides)) known.add(keyOf(party, conflict.conflict))
+        const { sides } = conflict
+        for (const party of [...inRole(roles, 'mediator', 'broker', 'guarantor'), ...companions(fact)]) {
+          if (definite(party) && isOutsider(party, sides)) known.add(keyOf(party, conflict.conflict))
         }
       }
     },
     isMediator: (party, conflict) => known.has(keyOf(party, conflict)),
   }
+}
+
+/** "The truces brokered by Russia, France and the United States": who is named beside a mediator, and no side with them. */
+function companions({ roles, conflict, claim }: Fact): readonly Party[] {
+  const parties = inRole(roles, 'party')
+  if (claim.kind !== 'truce' || inRole(roles, 'mediator').length === 0) return []
+  return parties.every((party) => isOutsider(party, conflict?.sides ?? [])) ? parties : []
 }
 
 function keyOf(party: Party, conflict: string): string {

@@ -63,8 +63,8 @@ function isOutlived(fact: Fact, newer: ReadonlySet<number>): boolean {
   return fact.claim.type === 'end' && toldTime(fact) === undefined && newer.has(fact.source.order)
 }
 
-/** A claim that is less sure than this is as likely misread. */
-const SURE = 0.5
+/** Confidence is the share of such claims that are right: below this an end is hardly likelier than not. */
+const SURE = 0.6
 
 /** The ends but those of which an unsure word tells while a surer one of another dispatch, no earlier, has it stand. */
 function withoutDoubted(ends: readonly Fact[], facts: readonly Fact[]): readonly Fact[] {

@@ -1,14 +1,14 @@
 import type { Truce } from '../../model/record.ts'
 import { cellBy, dateCell, inferred, refCell } from '../cell.ts'
 import type { Cluster } from '../cluster.ts'
-import { daysOf, dayText, edtfOf } from '../edtf.ts'
+import { daysOf, dayText, edtfOf, gap, length } from '../edtf.ts'
 import { commonOf, conflictStem, type Draft, factsOf } from '../entity.ts'
 import { type Fact, inRole } from '../fact.ts'
 import { toldTime } from '../time.ts'
 import type { World } from '../world.ts'
 import { endsOf, expiryOf } from './ends.ts'
 import { lifeOf } from './life.ts'
-import { effectiveDays, groundOf, isTelling, outlineOf } from './outline.ts'
+import { effectiveDays, groundOf, isTelling, NARROW, outlineOf } from './outline.ts'
 import { phasesOf } from './phases.ts'
 import { type IsMediator, principals, sidesOf } from './sides.ts'
 import { breachesOf, lastInForce, truceStatusOn } from './status.ts'
@@ -33,7 +33,8 @@ export function truceDraft(
     stem: conflictStem,
     build: (id, aliases) => {
       note(id, facts)
-      const effective = dateCell(facts, (fact) => edtfOrNothing(effectiveDays(fact)))
+      const declared = dateCell(facts, declaredDays(facts))
+      const effective = dateCell(facts, startDay(declared[0]?.value))
       const expires = expiryOf(facts, daysOf(effective[0]?.value)?.lo)
       const principal = principals(facts, world)
       const life = lifeOf(facts, principal)
@@ -46,7 +47,7 @@ export function truceDraft(
         ...sidesOf(facts, principal, isMediator),
         guarantors: refCell(facts, ({ roles }) => inRole(roles, 'guarantor')),
         places: refCell(facts, groundOf),
-        declared: dateCell(facts, declaredDays(facts)),
+        declared,
         effective,
         ended: endsOf(facts, expires, daysOf(effective[0]?.value)?.lo),
         life,
@@ -92,9 +93,19 @@ function declaredDays(facts: readonly Fact[]): (fact: Fact) => string | undefine
 function declaredDay(fact: Fact): string | undefined {
   const { polarity, modality, time } = fact.claim
   const type = typeOf(fact)
-  if (type !== 'agreement' && type !== 'declaration') return undefined
+  if ((type !== 'agreement' && type !== 'declaration') || fact.undated) return undefined
   const told = polarity === 'affirmed' && modality !== 'hypothetical' && time && time.basis !== 'document'
   return told ? time.edtf : undefined
+}
+
+/** When it began, as told: a month that holds the day of its making ("since March") tells no other day. */
+function startDay(made: string | undefined): (fact: Fact) => string | undefined {
+  const day = daysOf(made)
+  return (fact) => {
+    const days = effectiveDays(fact)
+    const holds = day && days && length(days) > NARROW && length(day) <= NARROW && gap(day, days) === 0
+    return holds ? undefined : edtfOrNothing(days)
+  }
 }
 
 function edtfOrNothing(days: ReturnType<typeof effectiveDays>): string | undefined {

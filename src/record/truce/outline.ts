@@ -53,6 +53,8 @@ export interface Outline {
   response: boolean
   /** Tells that it comes about now: its making or start, not long before or after the report. */
   birth: boolean
+  /** Day of the first report of that. */
+  born: number | undefined
   /** When it is said to have been over; always, where nobody says when. */
   ended: Days | undefined
 }
@@ -80,11 +82,14 @@ export function outlineOf(fact: Fact): Outline {
   const parties = inRole(roles, 'party', 'violator').filter(isNamed)
   // Who brings about that a truce is made to last longer, and where, need not have made it.
   const longer = type === 'extension'
-  const mediators = longer ? [] : inRole(roles, 'mediator', 'guarantor').filter(isNamed)
+  const mediators = longer ? [] : inRole(roles, 'mediator', 'guarantor').filter(isStated)
   const outsiders =
-    sides.length > 0 && BIRTH.has(type) ? inRole(roles, 'party').filter((party) => isOutsider(party, sides)) : []
+    sides.length > 0 && BIRTH.has(type)
+      ? inRole(roles, 'party').filter((party) => isStated(party) && isOutsider(party, sides))
+      : []
   const brokers = [...mediators, ...outsiders].filter(definite)
   const made = type === 'agreement' || type === 'declaration'
+  const birth = BIRTH.has(type) && (!told || !source.written || gap(told, source.written) <= FRESH)
   return {
     conflict: conflict?.conflict,
     firm: isFirm(conflict),
@@ -114,7 +119,8 @@ export function outlineOf(fact: Fact): Outline {
     response: RESPONSE.has(type),
     ended:
       type === 'end' && claim.modality === 'actual' && claim.polarity === 'affirmed' ? (told ?? ALWAYS) : undefined,
-    birth: BIRTH.has(type) && (!told || !source.written || gap(told, source.written) <= FRESH),
+    birth,
+    born: birth ? source.written?.lo : undefined,
   }
 }
 
@@ -154,6 +160,11 @@ function isVenue({ role, known, spot, above }: Party, { conflict }: Fact): boole
   if (!known || spot !== true) return false
   const ground = conflict?.ground
   return role === 'venue' || (ground !== undefined && !above.some((each) => ground.includes(each)))
+}
+
+/** Named by the words in this role. */
+function isStated({ named, guessed }: Party): boolean {
+  return named && guessed !== true
 }
 
 function isNamed({ named }: Party): boolean {
@@ -224,6 +235,7 @@ export function extend(a: Outline, b: Outline): void {
   a.news = a.news || b.news
   a.response = a.response && b.response
   a.birth = a.birth || b.birth
+  if (b.born !== undefined) a.born = Math.min(a.born ?? b.born, b.born)
   a.ended ??= b.ended
 }
 

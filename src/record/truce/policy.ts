@@ -100,6 +100,8 @@ function bondOf(a: Outline, b: Outline, relation: Relation): Match | undefined {
     return { score: 4 + recency * 2 + weight / 10 - dated, reason: 'the latest one made there' }
   }
   if (!shareGround(relation)) return undefined
+  // What begins now is no truce that began long before, however lately that one was told of.
+  if (news && since > NEAR && isDay(startOf(a) ?? startOf(b))) return undefined
   if (apart <= (news ? NEAR_NEWS : NEAR)) {
     return { score: 1 + recency * 2 + weight / 10, reason: 'the latest one at the time' }
   }
@@ -130,7 +132,13 @@ function daysApart(a: Outline, b: Outline): number | undefined {
   const [dated, other] = startOf(a) ? [a, b] : [b, a]
   const start = startOf(dated)
   if (start && other.active!.hi < start.lo && !other.offered) return undefined
+  if (faresBefore(a, b) || faresBefore(b, a)) return undefined
   return gap(a.active, b.active)
+}
+
+/** No truce is kept, broken or over before the first word that it comes about. */
+function faresBefore(fate: Outline, other: Outline): boolean {
+  return fate.response && !isAnchored(fate) && other.born !== undefined && fate.active!.hi < other.born
 }
 
 function daysSinceStart(a: Outline, b: Outline): number {

@@ -63,7 +63,10 @@ function brokersOf({ mediators, outsiders }: Outline): readonly Party[] {
 /** No truce is over before it begins. */
 function overBefore(a: Outline, b: Outline): boolean {
   const start = b.effective ?? b.declared
-  return a.ended !== undefined && start !== undefined && !a.effective && !a.declared && a.ended.hi < start.lo
+  if (a.ended === undefined || start === undefined || a.effective || a.declared) return false
+  // "Over since 10 October": it was so on that day.
+  const by = Number.isFinite(a.ended.hi) ? a.ended.hi : a.ended.lo
+  return Number.isFinite(by) && by < start.lo
 }
 
 /**

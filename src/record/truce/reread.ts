@@ -7,11 +7,17 @@ import { typeOf } from './step.ts'
 
 const NONE: ReadonlySet<string> = new Set()
 const MAKING = ['declaration', 'agreement', 'entry']
+/** Commitments that are made, or made anew. */
+const SIGNED = 'signature'
+const PROMISED: ReadonlySet<string> = new Set(['pledge', 'renewal'])
 /** What may be an extension or an offer in truth: a start is a start. */
 const RESTATED: ReadonlySet<string> = new Set(['declaration', 'agreement'])
 /** Share of the longer one's words for two claims to stand on the same ones, and of the shorter one's to overlap. */
 const SAME = 0.9
 const OVERLAP = 0.5
+/** A claim that is less sure than this is as likely misread. */
+const SURE = 0.5
+const MADE: ReadonlySet<string> = new Set(['declaration', 'agreement', 'extension'])
 
 /**
  * The truce claims of dispatches, each in the light of what else is read in the same words. What one claim reads as the
@@ -24,7 +30,7 @@ export function reread(facts: readonly Fact[]): readonly Fact[] {
   const byDispatch = new Map<string, Fact[]>()
   for (const fact of facts) {
     const { kind, type } = fact.claim
-    if (kind === 'truce' || (kind === 'commitment' && type === 'pledge'))
+    if (kind === 'truce' || (kind === 'commitment' && PROMISED.has(type)) || (kind === 'agreement' && type === SIGNED))
       push(byDispatch, fact.source.dispatch.id, fact)
   }
   return [...byDispatch.values()].flatMap(rereadDispatch)
@@ -38,30 +44,67 @@ function rereadDispatch(facts: readonly Fact[]): readonly Fact[] {
     const key = wordsOfTime(fact)
     if (key !== undefined) steps.set(key, (steps.get(key) ?? new Set()).add(typeOf(fact)))
   }
+  const longer = truces.filter((fact) => fact.claim.type === 'extension' && isTold(fact) && dayOf(fact) !== undefined)
   return truces.map((fact) => {
     if (fact.claim.rule === REVIEW_RULE) return fact
     const others = near(fact)
-    const as = otherType(fact, others)
-    const told: Fact = as === undefined ? fact : { ...fact, as }
+    const as = otherType(fact, others) ?? announced(fact, longer)
+    // A day on which it is said to hold is not that of its making.
+    const undated = as !== undefined && fact.claim.type === 'holding'
+    const told: Fact = as === undefined ? fact : { ...fact, as, ...(undated ? { days: undefined, undated } : {}) }
     return marked(withoutLent(told, steps.get(wordsOfTime(fact) ?? '') ?? NONE), others)
   })
 }
 
 function marked(fact: Fact, others: readonly Fact[]): Fact {
-  return others.some((other) => other.claim.kind === 'commitment' && promises(other, fact))
-    ? { ...fact, pledged: true }
-    : fact
+  const pledged = others.some((other) => other.claim.kind === 'commitment' && promises(other, fact))
+  const outdone = fact.claim.confidence < SURE && others.some((other) => signs(other, fact))
+  return { ...fact, ...(pledged ? { pledged } : {}), ...(outdone ? { outdone } : {}) }
+}
+
+function signs(other: Fact, fact: Fact): boolean {
+  const surer = other.claim.kind === 'agreement' && other.claim.confidence > fact.claim.confidence
+  return surer && isTold(other) && shared(other, fact).ofShorter >= SAME
 }
 
 /** The type that a claim on the same words gives it. */
 function otherType(fact: Fact, others: readonly Fact[]): ClaimType<'truce'> | undefined {
+  if (fact.claim.type === 'holding') return madeIn(fact, others)
   if (!RESTATED.has(fact.claim.type)) return undefined
   const rivals = others.filter(
     (each) => each.claim.kind === 'truce' && shared(fact, each).ofLonger >= SAME && isTold(each),
   )
   if (rivals.some(({ claim }) => claim.type === 'extension')) return 'extension'
   const offer = rivals.find(({ claim }) => claim.type === 'offer')
-  return offer && offer.claim.confidence >= fact.claim.confidence ? 'offer' : undefined
+  return offer && (fact.claim.confidence < SURE || offer.claim.confidence >= fact.claim.confidence)
+    ? 'offer'
+    : undefined
+}
+
+/** What an unsure word reads as held, and a surer one on the same words as made today or as made to last longer. */
+function madeIn(fact: Fact, others: readonly Fact[]): ClaimType<'truce'> | undefined {
+  if (fact.claim.confidence >= SURE) return undefined
+  const surer = others.filter(
+    (each) => MADE.has(each.claim.type) && isTold(each) && each.claim.confidence > fact.claim.confidence,
+  )
+  return surer.find((each) => shared(fact, each).ofShorter >= SAME)?.claim.type as ClaimType<'truce'> | undefined
+}
+
+/**
+ * Who tells that a truce was made to last longer tells once more when that was announced or agreed, in words that name
+ * neither sides nor ground.
+ */
+function announced(fact: Fact, longer: readonly Fact[]): 'extension' | undefined {
+  const day = dayOf(fact)
+  if (!RESTATED.has(fact.claim.type) || !isTold(fact) || day === undefined) return undefined
+  if (fact.roles.length + fact.places.length > 0) return undefined
+  return longer.some((each) => Math.abs(dayOf(each)! - day) <= 1) ? 'extension' : undefined
+}
+
+/** The day of a claim, else that of the report. */
+function dayOf({ days, source }: Fact): number | undefined {
+  const day = (days ?? source.written)?.lo
+  return day !== undefined && Number.isFinite(day) ? day : undefined
 }
 
 function isTold({ claim }: Fact): boolean {

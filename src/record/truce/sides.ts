@@ -85,6 +85,9 @@ export function sidesOf(facts: readonly Fact[], principal: Principal, isMediator
     if (known) return beside.has(ref.id) || !(sides.size > 0 && (anySide || ref.id.startsWith('state:')))
     return !bothSides && !fact.by.some(({ id }) => id === ref.id)
   }
+  // Who is only concluded to have mediated counts where nobody is said to have done so.
+  const stated = facts.some(({ roles }) => inRole(roles, 'mediator').some(({ guessed }) => guessed !== true))
+  const counts = ({ guessed }: Party): boolean => !(stated && guessed === true)
   return {
     parties: refCell(facts, (fact) =>
       inRole(fact.roles, 'party')
@@ -92,11 +95,11 @@ export function sidesOf(facts: readonly Fact[], principal: Principal, isMediator
         .filter((party) => isParty(party, fact)),
     ),
     mediators: [
-      ...refCell(facts, ({ roles }) => inRole(roles, 'mediator')),
+      ...refCell(facts, ({ roles }) => inRole(roles, 'mediator').filter(counts)),
       ...refCell(facts, (fact) =>
         inRole(fact.roles, 'party')
           .map(principal)
-          .filter((party) => !mediators.has(party.ref.id) && isBroker(party, fact)),
+          .filter((party) => counts(party) && !mediators.has(party.ref.id) && isBroker(party, fact)),
       ).map((assertion) => ({ ...assertion, basis: 'inferred' as const, rule: 'mediates-elsewhere-in-this-war' })),
     ],
   }

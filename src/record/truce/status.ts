@@ -123,18 +123,13 @@ function offer(past: readonly TruceEvent[]): Assertion<TruceStatus> | undefined 
 function endBy({ ended, life }: Arrangement, at: number): Truce['ended'][number] | undefined {
   const known = ended.filter(({ value }) => endDay(value) <= at)
   const rank = { reviewed: 0, asserted: 1, inferred: 2 } as const
-  const found = [...known].sort((a, b) => rank[a.basis] - rank[b.basis] || endDay(a.value) - endDay(b.value))[0]
-  if (!found) return undefined
-  const revived = life.some(
-    (event) =>
-      RESUMES.has(event.type) &&
-      isFact(event, event.type) &&
-      event.date !== undefined &&
-      !event.date.includes('..') &&
-      dayOfEvent(event) > endDay(found.value) &&
-      dayOfEvent(event) <= at,
-  )
-  return revived && found.basis !== 'reviewed' ? undefined : found
+  const revived = life
+    .filter(({ type, date }) => RESUMES.has(type) && date !== undefined && !date.includes('..'))
+    .filter((event) => isFact(event, event.type) && dayOfEvent(event) <= at)
+    .reduce((last, event) => Math.max(last, dayOfEvent(event)), Number.NEGATIVE_INFINITY)
+  return known
+    .filter(({ value, basis }) => basis === 'reviewed' || revived <= endDay(value))
+    .sort((a, b) => rank[a.basis] - rank[b.basis] || endDay(a.value) - endDay(b.value))[0]
 }
 
 /** The day by which it is surely over: `../2020-11-07` is an end told on that day without saying when it was. */

@@ -62,7 +62,9 @@ function startOf({ effective, declared }: Truce): number | undefined {
 
 /** Every side of the earlier one is a side of the later one; unnamed sides of an agreement are the conflict's own. */
 function coversParties(later: Truce, earlier: Truce, world: World): boolean {
-  const mine = sidesOf(earlier, world)
+  // Who turned it down was no side of it.
+  const refused = earlier.byParty.filter(({ status }) => status.value === 'refused').map(({ party }) => party.id)
+  const mine = sidesOf(earlier, world).filter((side) => !refused.includes(side))
   const theirs = sidesOf(later, world)
   // Where it isn't told between whom, any two sides of the war make a truce of the same.
   const shared = mine.filter((side) => theirs.includes(side)).length

@@ -110,13 +110,19 @@ function addressee(possible: readonly Growing[], told: Told, over: ReadonlySet<n
   return comesAbout && follows(only, told) ? only : undefined
 }
 
-/** What is only offered does not hold, break or end; and what was over weeks before the dispatch does so no more. */
-function mayFare({ offered, ended }: Outline, { fact, outline }: Told): boolean {
+/**
+ * What is only offered does not hold, break or end; what was over weeks before the dispatch does so no more, nor is it
+ * what comes about in it.
+ */
+function mayFare({ offered, ended, birth, ...unit }: Outline, { fact, outline }: Told): boolean {
   if (!outline.response) return true
   if (offered && !TAKEN.has(typeOf(fact))) return false
   const { written } = fact.source
   const told = fact.days ?? written
-  return !(ended && told && written && told.hi > ended.hi && written.lo - ended.hi > LATE)
+  if (!written) return true
+  if (birth && (unit.declared ?? unit.effective) === undefined && outline.ended && written.lo - outline.ended.hi > LATE)
+    return false
+  return !(ended && told && told.hi > ended.hi && written.lo - ended.hi > LATE)
 }
 
 /** How a side takes an offer. */

@@ -1,0 +1,265 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Reading } from '../../src/model/claim.ts'
+import type { Cell, Ref, Truce, TruceRecord } from '../../src/model/record.ts'
+import {
+  buildRecord,
+  commitments,
+  contactsBetween,
+  recordAsKnown,
+  tollsOf,
+  trucesOf,
+  trucesOn,
+} from '../../src/record/index.ts'
+import { readSamples, WORLD } from './samples.ts'
+
+/** What an analyst states from the dispatches in samples/, against what the record holds of them. */
+let readings: readonly Reading[]
+let record: TruceRecord
+beforeAll(() => {
+  readings = readSamples()
+  record = buildRecord(readings, WORLD)
+})
+
+const listed = (conflict: string) => trucesOf(record, { conflict }, WORLD)
+const ids = (cell: Cell<Ref>) => cell.map(({ value }) => value.id).sort()
+const days = (cell: Cell<string>) => cell.map(({ value }) => value)
+const startOf = ({ effective, declared }: Truce) => (effective[0] ?? declared[0])?.value.slice(0, 10)
+/** The only listed truce of a conflict that is told to have been made or to have begun on a day. */
+const truce = (conflict: string, day: string) => {
+  const found = listed(conflict).filter(({ declared, effective }) => days([...declared, ...effective]).includes(day))
+  expect(found.map(({ id }) => id)).toHaveLength(1)
+  return found[0]!
+}
+/** `2020-10-17 in-force contested`: the truces that stand on a day, by the dispatches known by a day. */
+const standing = (conflict: string, on: string, asKnown = '2023-12-31') =>
+  trucesOn(recordAsKnown(readings, asKnown, WORLD), on, { conflict }, WORLD).map(
+    ({ truce: each, status, contested }) => `${startOf(each)} ${status.value}${contested ? ' contested' : ''}`,
+  )
+const steps = ({ life }: Truce, type: string) =>
+  life.filter((event) => event.type === type && event.polarity === 'affirmed').flatMap(({ date }) => date ?? [])
+
+test('the conflicts are those of the lists, and none that no list has', () => {
+  expect(record.conflicts.filter(({ provisional }) => provisional)).toEqual([])
+  expect(record.conflicts.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['nagorno-karabakh', 'sudan', 'tigray', 'ukraine']),
+  )
+})
+
+describe('Nagorno-Karabakh, 27 September to 10 November 2020', () => {
+  const WAR = 'nagorno-karabakh'
+  const SIDES = ['state:ARM', 'state:AZE']
+
+  test('had four truces and no others: of the one of 1994 the dispatches tell as history', () => {
+    expect(listed(WAR).map(startOf)).toEqual([
+      '2020-10-10',
+      expect.stringMatching(/2020-10-1[78]/),
+      '2020-10-26',
+      '2020-11-10',
+    ])
+  })
+
+  test.each([
+    ['2020-10-10', 'state:RUS'],
+    ['2020-10-17', 'state:FRA'],
+    ['2020-10-26', 'state:USA'],
+  ])('that of %s was made between Armenia and Azerbaijan by %s', (day, mediator) => {
+    const { parties, mediators } = truce(WAR, day)
+    expect(ids(parties)).toEqual(expect.arrayContaining(SIDES))
+    expect(ids(parties).filter((id) => ![...SIDES, 'state:NKR'].includes(id))).toEqual([])
+    expect(ids(mediators)).toEqual([mediator])
+  })
+
+  test('that of 10 November has no party and no mediator from elsewhere', () => {
+    const { parties, mediators } = truce(WAR, '2020-11-10')
+    expect(
+      [...ids(parties), ...ids(mediators)].filter((id) => ![...SIDES, 'state:NKR', 'state:RUS'].includes(id)),
+    ).toEqual([])
+    const signed = record.agreements.filter((each) => days(each.signed).includes('2020-11-10'))
+    expect(signed.flatMap((each) => ids(each.parties))).toEqual(expect.arrayContaining([...SIDES, 'state:RUS']))
+  })
+
+  test('the three of October failed one after the other, and that of November ended the war and holds', () => {
+    expect(standing(WAR, '2020-10-20')).toContainEqual(expect.stringMatching(/^2020-10-1[78] in-force contested$/))
+    // That of Moscow was reaffirmed on the 17th, and no later one of October names Karabakh, which is a party to it.
+    expect(standing(WAR, '2020-10-31').filter((each) => !each.startsWith('2020-10-10'))).toEqual([])
+    expect(standing(WAR, '2020-12-03')).toEqual([expect.stringMatching(/^2020-11-10 in-force/)])
+    expect(truce(WAR, '2020-10-10').status.value).toBe('ended')
+    expect(truce(WAR, '2020-10-26').ended[0]?.value).toMatchObject({ date: expect.stringMatching(/2020-10-2[67]$/) })
+    expect(truce(WAR, '2020-11-10').ended).toEqual([])
+  })
+
+  test('the commitments of Geneva, before the co-chairs of the Minsk Group, are no truce', () => {
+    const made = commitments(record, { conflict: WAR, from: '2020-10-30', to: '2020-10-30' }, WORLD)
+    expect(made.map(({ promisors }) => ids(promisors))).toContainEqual(SIDES)
+    expect(listed(WAR).filter((each) => startOf(each)!.startsWith('2020-10-3'))).toEqual([])
+  })
+
+  test('Moscow: talks of both sides, with Russia as the mediator', () => {
+    const talks = contactsBetween(record, [...SIDES, 'state:RUS'], { from: '2020-10-09', to: '2020-10-10' }, WORLD)
+    const moscow = talks.map(({ contact }) => contact).filter(({ venue }) => ids(venue).includes('place:moscow'))
+    const sides = ({ participants }: (typeof moscow)[number]) => ids(participants).filter((id) => SIDES.includes(id))
+    const brokered = moscow.filter(({ mediators }) => ids(mediators).includes('state:RUS'))
+    expect(brokered.map(sides)).toEqual([SIDES])
+    const mediators = moscow.flatMap((each) => ids(each.mediators))
+    expect(mediators.filter((id) => SIDES.some((side) => id.startsWith(side)))).toEqual([])
+  })
+
+  test('the ombudsman is one source, in French and in English', () => {
+    const sources = tollsOf(record, { conflict: WAR }, WORLD).flatMap(({ series }) =>
+      series.map(({ toll }) => toll.source.id),
+    )
+    expect(new Set(sources.filter((id) => id.includes('beglar'))).size).toBe(1)
+  })
+})
+
+describe('Donbas', () => {
+  test('has the truce agreed on 22 July 2020, in force from the 27th, and no other', () => {
+    const [only, ...others] = listed('ukraine')
+    expect(others).toEqual([])
+    expect(days(only!.declared)).toContain('2020-07-22')
+    expect(days(only!.effective)[0]).toBe('2020-07-27')
+    expect(ids(only!.mediators)).toEqual(['org:osce'])
+    expect(standing('ukraine', '2020-11-20')).toEqual(['2020-07-27 in-force contested'])
+    expect(only!.ended).toEqual([])
+  })
+})
+
+describe('Tigray, 2020 to 2023', () => {
+  const WAR = 'tigray'
+
+  test('had three truces and no others', () => {
+    expect(listed(WAR).map(startOf)).toEqual(['2021-06-28', '2022-03-24', '2022-11-03'])
+  })
+
+  test('that of June 2021 was declared by Ethiopia, and turned down by the Tigrayans', () => {
+    const [state] = trucesOn(recordAsKnown(readings, '2021-07-05', WORLD), '2021-07-01', { conflict: WAR }, WORLD)
+    expect(state?.status.value).toBe('declared')
+    expect(state?.byParty.find(({ party }) => party.id === 'state:ETH')?.status.value).toBe('declared')
+    expect(state?.byParty.filter(({ status }) => status.value === 'refused')).toHaveLength(1)
+  })
+
+  test('that of March 2022 stood, and was said to be broken on 24 August', () => {
+    expect(ids(truce(WAR, '2022-03-24').parties)).toEqual(['group:tplf', 'state:ETH'])
+    expect(standing(WAR, '2022-04-02', '2022-04-02')).toEqual(['2022-03-24 in-force'])
+    expect(truce(WAR, '2022-03-24').violations?.map(({ date }) => date)).toContain('2022-08-24')
+  })
+
+  test('that of Pretoria holds, and the agreement on it was signed on 2 November', () => {
+    expect(ids(truce(WAR, '2022-11-03').parties)).toEqual(['group:tplf', 'state:ETH'])
+    expect(standing(WAR, '2023-02-01', '2023-03-23')).toEqual(['2022-11-03 in-force'])
+    expect(days(truce(WAR, '2022-11-03').declared)).toContain('2022-11-02')
+    // Who signed it, and on which day, stands in two sentences of one dispatch.
+    const signed = record.agreements.filter((each) => days(each.signed).includes('2022-11-02'))
+    expect(signed).toHaveLength(1)
+    const signers = record.agreements.map(({ parties }) => ids(parties))
+    expect(signers).toContainEqual(['person:getachew-reda', 'person:redwan-hussien'])
+  })
+
+  test('after the war what is told of it is still of it, not of another war of Ethiopia', () => {
+    const later = new Set(
+      readings
+        .filter(({ dispatch }) => dispatch.date! > '2022-11-02' && /Tigr/.test(dispatch.text))
+        .flatMap(({ claims }) => claims.map(({ id }) => id)),
+    )
+    const wars = record.conflicts.filter(({ claims }) => claims.some((id) => later.has(id)))
+    expect(wars.map(({ id }) => id)).toEqual([WAR])
+  })
+})
+
+describe('Sudan, 15 April to 28 June 2023', () => {
+  const WAR = 'sudan'
+  const SIDES = ['group:rsf-sudan', 'state:SDN']
+
+  /** Each by the days on which it may be told to have been made or to have begun. */
+  const TRUCES = [
+    ['2023-04-16'],
+    ['2023-04-18'],
+    ['2023-04-19'],
+    ['2023-04-21'],
+    ['2023-04-24', '2023-04-25'],
+    ['2023-05-04'],
+    ['2023-05-20', '2023-05-22'],
+    ['2023-06-09', '2023-06-10'],
+    ['2023-06-17', '2023-06-18'],
+    ['2023-06-26', '2023-06-27'],
+    ['2023-06-28'],
+  ]
+
+  /** Of these no claim tells the day by itself, or one claim tells two of them as one. */
+  const UNTOLD = new Set(['2023-04-16', '2023-04-19', '2023-06-09', '2023-06-17'])
+
+  test('had these truces, each once, an extension being none of them', () => {
+    // That of 10 June has no day: a start told as "Saturday" is read without one.
+    const found = listed(WAR).flatMap((each) => startOf(each) ?? [])
+    const met = found.map((day) => TRUCES.findIndex((days) => days.some((each) => day.startsWith(each))))
+    expect(found.filter((_, at) => met[at] === -1)).toEqual([])
+    expect(new Set(met).size).toBe(found.length)
+    const untold = TRUCES.filter((_, at) => !met.includes(at)).map(([day]) => day)
+    expect(untold.filter((day) => !UNTOLD.has(day!))).toEqual([])
+  })
+
+  test('no mediator is a party', () => {
+    for (const { parties } of listed(WAR)) {
+      expect(ids(parties).filter((id) => id.startsWith('state:') && id !== 'state:SDN')).toEqual([])
+    }
+  })
+
+  test('the 72 hours of April were extended to the end of the month and once more', () => {
+    const april = truce(WAR, '2023-04-25')
+    expect(ids(april.parties)).toEqual(SIDES)
+    expect(ids(april.mediators)).toContain('state:USA')
+    expect(days(april.declared)).toEqual(['2023-04-24'])
+    // The proposal of IGAD of 26 April; "Sunday" and "Thursday evening" are read without a day.
+    const longer = april.life.filter(({ type, polarity }) => type === 'extension' && polarity === 'affirmed')
+    const reported = longer.flatMap(({ assertion }) => assertion.firstReported ?? [])
+    expect(reported).toEqual(expect.arrayContaining(['2023-04-28', '2023-05-02']))
+    expect(standing(WAR, '2023-05-01', '2023-05-02')).toEqual(['2023-04-25 in-force contested'])
+  })
+
+  test('the week of South Sudan ran out on 11 May', () => {
+    expect(truce(WAR, '2023-05-04/2023-05-11').expires?.value).toBe('2023-05-11')
+    expect(standing(WAR, '2023-05-15')).toEqual([])
+  })
+
+  test('Jeddah: signed on 20 May, in force from the 22nd, extended on the 29th, all one truce', () => {
+    const jeddah = truce(WAR, '2023-05-22')
+    expect(ids(jeddah.parties)).toEqual(SIDES)
+    expect(ids(jeddah.mediators)).toEqual(['state:SAU', 'state:USA'])
+    expect(days(jeddah.declared)).toContain('2023-05-20')
+    expect(steps(jeddah, 'extension')).toContain('2023-05-29')
+    expect(standing(WAR, '2023-05-21', '2023-05-21')).toEqual(['2023-05-22 pending'])
+    expect(standing(WAR, '2023-05-30', '2023-05-30')).toEqual(['2023-05-22 in-force contested'])
+  })
+
+  test('the declaration of 11 May on civilians is a promise and no truce', () => {
+    expect(listed(WAR).filter((each) => /2023-05-1[012]/.test(startOf(each)!))).toEqual([])
+    expect(
+      record.commitments.some(
+        ({ topic, firstReported }) => firstReported === '2023-05-12' && topic[0]?.value === 'civilians',
+      ),
+    ).toBe(true)
+  })
+
+  test('the day of June held and was over the next morning', () => {
+    const june = listed(WAR).filter(({ firstReported }) => firstReported === '2023-06-11')
+    expect(june.map(({ parties }) => ids(parties))).toEqual([SIDES])
+    expect(june[0]!.life.map(({ type, polarity }) => `${type} ${polarity}`)).toContain('holding affirmed')
+    expect(june[0]!.ended.map(({ value }) => value.date)).toEqual(['2023-06-11'])
+    expect(standing(WAR, '2023-06-25')).toEqual([])
+  })
+
+  test('the two truces of Eid al-Adha are of one side each, and neither takes the place of the other', () => {
+    expect(ids(truce(WAR, '2023-06-26').parties)).toEqual(['group:rsf-sudan'])
+    expect(standing(WAR, '2023-06-28').map((each) => each.slice(0, 10))).toEqual(['2023-06-26', '2023-06-28'])
+  })
+
+  test('one call of the American with each of the two generals', () => {
+    const calls = contactsBetween(
+      record,
+      ['person:antony-blinken', 'state:SDN'],
+      { from: '2023-04-18', to: '2023-04-18' },
+      WORLD,
+    )
+    expect(calls.map(({ contact }) => contact.mode[0]?.value)).toContain('call')
+  })
+})
