@@ -15,6 +15,10 @@ const learn = (step: number, outputs: readonly string[]) =>
 
 test('a feature that is named twice counts once', () => {
   expect([...featureKeys(['a', 'b', 'a'])]).toEqual([...featureKeys(['a', 'b'])])
+  // However long the list, and whatever list came before it.
+  const many = Array.from({ length: 5000 }, (_, i) => `f${i % 2500}`)
+  expect(featureKeys(many)).toHaveLength(2500)
+  expect([...featureKeys(many)]).toEqual([...featureKeys(many.slice(0, 2500))])
 })
 
 test('classifiers that share a table say what each says alone', () => {

@@ -57,11 +57,35 @@ export function joinClassifiers(
   return parts.map(({ outputs }, i) => ({ outputs, linear, from: froms[i]! }))
 }
 
+/** Hashes met in the list at hand: slots that carry another list's number are free. */
+let slots = new Int32Array(1 << 11)
+let takenBy = new Int32Array(1 << 11)
+let list = 0
+
 /** Hashes of feature names; a name told twice counts once, as it does in training. */
 export function featureKeys(names: readonly string[]): Int32Array {
-  const hashes = new Set<number>()
-  for (const name of names) hashes.add(hashString(name))
-  return Int32Array.from(hashes)
+  if (names.length * 2 > slots.length) {
+    slots = new Int32Array(slots.length * 2 ** Math.ceil(Math.log2((names.length * 2) / slots.length)))
+    takenBy = new Int32Array(slots.length)
+  }
+  if (list === 0x7fffffff) {
+    takenBy.fill(0)
+    list = 0
+  }
+  list++
+  const mask = slots.length - 1
+  const hashes = new Int32Array(names.length)
+  let count = 0
+  for (let i = 0; i < names.length; i++) {
+    const hash = hashString(names[i]!)
+    let slot = (hash ^ (hash >>> 16)) & mask
+    while (takenBy[slot] === list && slots[slot] !== hash) slot = (slot + 1) & mask
+    if (takenBy[slot] === list) continue
+    takenBy[slot] = list
+    slots[slot] = hash
+    hashes[count++] = hash
+  }
+  return hashes.subarray(0, count)
 }
 
 /** Probability of each output, in the order of `outputs`. */
