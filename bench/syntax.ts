@@ -54,7 +54,15 @@ const READ = [
   'parataxis:insert',
 ]
 
-for (const path of [...values.previous, current]) measure(path)
+for (const path of [...values.previous, current]) {
+  try {
+    measure(path)
+  } catch (error) {
+    // A model of an older format says so, and the others are still measured.
+    console.log(`\n${path}: ${(error as Error).message}`)
+    process.exitCode = 1
+  }
+}
 
 function measure(path: string): void {
   const stages = new Map<string, number>()
