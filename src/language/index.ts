@@ -53,7 +53,7 @@ export function engineVersion(lang: string, own: readonly OwnActor[] = []): stri
     ...['text', 'syntax', 'values', 'names', 'claims', 'reader', 'language'].map((f) => `src/${f}/`),
   ]) {
     for (const name of readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' }).sort()) {
-      if (/\.(yml|ts)$/.test(name)) digest.update(name).update(readFileSync(new URL(folder + name, root)))
+      if (/\.(yml|txt|ts)$/.test(name)) digest.update(name).update(readFileSync(new URL(folder + name, root)))
     }
   }
   for (const model of [`${lang}.bin`, `${lang}.claims.bin`])
