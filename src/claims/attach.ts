@@ -3,7 +3,7 @@ import type { ClaimContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import type { Anchor } from './features/argument.ts'
 import { type Attachable, attachmentFeatures, headOfSpan } from './features/attachment.ts'
-import { type Classifier, featureKeys, probabilities } from './learn/classifier.ts'
+import { type Classifier, yesOf } from './learn/classifier.ts'
 
 /** Dates and numbers of a dispatch with the sentence and word that each hangs on. */
 export interface Attachables {
@@ -58,9 +58,7 @@ export function attach<A extends Attachable>(
   let bestP = least
   const here = candidates.filter((c) => c.sentence === draft.sentence).length
   candidates.forEach((candidate, rank) => {
-    const p = probabilities(classifier, featureKeys(attachmentFeatures(context, draft, candidate, rank, here)))[
-      classifier.outputs.indexOf('yes')
-    ]!
+    const p = yesOf(classifier, attachmentFeatures(context, draft, candidate, rank, here))
     if (p > bestP) {
       best = candidate
       bestP = p

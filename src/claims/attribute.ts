@@ -2,10 +2,10 @@ import { type ClaimContext, quotationAt } from './context.ts'
 import type { Draft } from './draft.ts'
 import type { Anchor } from './features/argument.ts'
 import { attributionFeatures } from './features/attribution.ts'
-import { featureKeys, probabilities } from './learn/classifier.ts'
+import { yesOf } from './learn/classifier.ts'
 import type { ClaimModels } from './models.ts'
 import { inComplement, type Report, type Reports } from './reports.ts'
-import type { Tree } from './tree.ts'
+import { relationUnder } from './tree.ts'
 
 /** Sentences around a claim in which its source may be told: nearest first. */
 const AROUND = [0, -1, 1, -2, 2, 3]
@@ -57,18 +57,14 @@ const FAR = 10
 /** A report is taken from this probability on. */
 const LEAST = 0.25
 
-/** Chooses the reports that a claim stands on; two only when both are sure (sources together, or a chain). */
+/** Chooses the reports that a claim stands on; two only when both are sure and neither passes on the other's word. */
 export function attributeDraft(context: ClaimContext, draft: Draft, reports: Reports, models: ClaimModels): void {
   const roles = draft.roles.map((r) => ({ role: r.role, start: r.nominal.start, end: r.nominal.end }))
-  const yes = models.attribution.outputs.indexOf('yes')
   const candidates = reportCandidates(context, reports, draft)
   const scored = candidates
     .map((report, rank) => ({
       report,
-      probability: probabilities(
-        models.attribution,
-        featureKeys(attributionFeatures(context, draft, report, roles, rank)),
-      )[yes]!,
+      probability: yesOf(models.attribution, attributionFeatures(context, draft, report, roles, rank)),
     }))
     .filter((r) => r.probability > LEAST)
     .sort((a, b) => b.probability - a.probability)
@@ -93,7 +89,7 @@ function chained(context: ClaimContext, kept: Draft['reports'], candidates: read
     // Who denies or accuses passes nothing on.
     (context.language.classes.get('say')?.has(outer.lemma) ?? false) &&
     /^(verb|inverted)$/.test(outer.shape) &&
-    dominates(context.trees[outer.sentence]!, outer.word, inner.word)
+    /^(ccomp|xcomp|advcl|obj)$/.test(relationUnder(context.trees[outer.sentence]!, outer.word, inner.word) ?? '')
   const sources = kept.filter(({ report }) => !kept.some((other) => within(other.report, report)))
   return sources.map((source) => {
     const via = candidates.flatMap((report) =>
@@ -101,14 +97,4 @@ function chained(context: ClaimContext, kept: Draft['reports'], candidates: read
     )
     return via.length > 0 ? { ...source, via } : source
   })
-}
-
-/** Whether a word stands in the complement of a verb of saying. */
-function dominates(tree: Tree, verb: number, index: number): boolean {
-  let below = index
-  for (let at = tree.words[index]!.head; at >= 0; at = tree.words[at]!.head) {
-    if (at === verb) return /^(ccomp|xcomp|advcl|obj)/.test(tree.words[below]!.deprel)
-    below = at
-  }
-  return false
 }

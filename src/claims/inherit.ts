@@ -4,7 +4,7 @@ import { directed } from './direction.ts'
 import { type Draft, PLACE_ROLES } from './draft.ts'
 import type { Anchor } from './features/argument.ts'
 import { type Donor, inheritFeatures, sortOfDate } from './features/inherit.ts'
-import { type Classifier, featureKeys, probabilities } from './learn/classifier.ts'
+import { type Classifier, yesOf } from './learn/classifier.ts'
 
 /** Sentences back, and donors among them, from which a claim may take what it lacks. */
 const REACH = 6
@@ -77,15 +77,13 @@ function takeAll<D extends Donor>(
   take: (draft: Draft, donor: D) => void,
 ): void {
   if (donors.length === 0) return
-  const yes = classifier.outputs.indexOf('yes')
   const chosen = drafts.map((draft) => {
     const names = namesOf(draft)
     const has = own(draft)
     let best: D | undefined
     let most = LEAST
     donorsFor(draft, donors).forEach((donor, rank) => {
-      const features = inheritFeatures(context, draft, names, donor, rank, has)
-      const p = probabilities(classifier, featureKeys(features))[yes]!
+      const p = yesOf(classifier, inheritFeatures(context, draft, names, donor, rank, has))
       if (p <= most) return
       best = donor
       most = p

@@ -9,7 +9,7 @@ import { directed } from './direction.ts'
 import type { Draft } from './draft.ts'
 import { keepFeatures, surroundingsOf } from './features/keep.ts'
 import { inheritDates, inheritPlaces } from './inherit.ts'
-import { featureKeys, probabilities } from './learn/classifier.ts'
+import { yesOf } from './learn/classifier.ts'
 import { decideManner } from './manner.ts'
 import type { ClaimModels, ClaimReader } from './models.ts'
 import { nominalsOf } from './nominals.ts'
@@ -35,7 +35,7 @@ const IN_SCOPE = 0.6
 /** Whether a dispatch is about what claims are made of; cheap, and asked before anything is drafted. */
 export function inScope(context: ClaimContext, models: ClaimModels): boolean {
   const { scope } = models
-  return probabilities(scope, featureKeys(context.subject.features))[scope.outputs.indexOf('yes')]! >= IN_SCOPE
+  return yesOf(scope, context.subject.features) >= IN_SCOPE
 }
 
 /** Every draft with all its stages done and its confidence set, the unlikely ones included; for training and `explain`. */
@@ -44,7 +44,7 @@ export function finishedDrafts(context: ClaimContext, reader: ClaimReader): Draf
   const around = surroundingsOf(drafts, context)
   const { keep } = reader.models
   drafts.forEach((draft, i) => {
-    draft.confidence = probabilities(keep, featureKeys(keepFeatures(draft, around[i]!)))[keep.outputs.indexOf('yes')]!
+    draft.confidence = yesOf(keep, keepFeatures(draft, around[i]!))
   })
   return drafts
 }

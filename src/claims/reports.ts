@@ -2,7 +2,7 @@ import type { Word } from '../model/syntax.ts'
 import { type ClaimContext, quotationAt } from './context.ts'
 import { antecedent, type Nominal } from './nominals.ts'
 import { phrasedMarker, referent, related } from './relations.ts'
-import { dependents, feature, marker, type Tree, universal } from './tree.ts'
+import { dependents, feature, marker, relationUnder, type Tree, universal } from './tree.ts'
 
 /** Words that report: data/<lang>/reporting.yml. */
 export interface ReportingWords {
@@ -89,15 +89,23 @@ function floorOf(context: ClaimContext, phrases: readonly (readonly Nominal[])[]
   })
 }
 
+/** A sentence in which reports are looked for. */
+interface Site {
+  readonly context: ClaimContext
+  readonly tree: Tree
+  readonly sentence: number
+  readonly words: ReportingWords
+  /** Its noun phrases by their heads. */
+  readonly nominals: ReadonlyMap<number, Nominal>
+}
+
 function rawReports(context: ClaimContext, words: ReportingWords, phrases: readonly (readonly Nominal[])[]): Report[] {
   return context.trees.flatMap((tree, sentence) => {
     const nominals = new Map(phrases[sentence]!.map((n) => [n.head, n]))
-    return tree.words.flatMap((word): Report[] => {
-      const byVerb = word.upos === 'VERB' ? verbReport(context, tree, sentence, word.index, words, nominals) : undefined
-      const byPreposition = prepositionReport(context, tree, sentence, word.index, words, nominals)
-      const byNoun = nounReport(context, tree, sentence, word.index, words, nominals)
-      return [byVerb, byPreposition, byNoun].filter((r) => r !== undefined)
-    })
+    const site: Site = { context, tree, sentence, words, nominals }
+    return tree.words.flatMap(({ index }) =>
+      [verbReport(site, index), prepositionReport(site, index), nounReport(site, index)].filter((r) => r !== undefined),
+    )
   })
 }
 
@@ -133,16 +141,10 @@ function agrees(a: string, b: string): boolean {
   return a === '' || b === '' || a === b
 }
 
-function verbReport(
-  context: ClaimContext,
-  tree: Tree,
-  sentence: number,
-  index: number,
-  words: ReportingWords,
-  nominals: ReadonlyMap<number, Nominal>,
-): Report | undefined {
+function verbReport({ context, tree, sentence, words, nominals }: Site, index: number): Report | undefined {
   const word = tree.words[index]!
   const lemma = word.lemma.toLowerCase()
+  if (word.upos !== 'VERB') return undefined
   const complement = dependents(tree, index, 'ccomp', 'parataxis').length > 0
   if (!words.verbs.has(lemma) && !complement) return undefined
   const inClass = (l: string, c: string) => context.language.classes.get(c)?.has(l) ?? false
@@ -163,14 +165,7 @@ function verbReport(
   }
 }
 
-function prepositionReport(
-  context: ClaimContext,
-  tree: Tree,
-  sentence: number,
-  index: number,
-  words: ReportingWords,
-  nominals: ReadonlyMap<number, Nominal>,
-): Report | undefined {
+function prepositionReport({ context, tree, sentence, words, nominals }: Site, index: number): Report | undefined {
   const word = tree.words[index]!
   if (!/^(NOUN|PROPN|PRON)$/.test(word.upos)) return undefined
   // "selon X", "de source militaire" (the noun itself is the source), "de l'aveu de X".
@@ -195,18 +190,11 @@ function prepositionReport(
 }
 
 /** "the claim by the minister that…", "Velmar's warning that…", "reports that…": the maker, or the noun where none is told. */
-function nounReport(
-  context: ClaimContext,
-  tree: Tree,
-  sentence: number,
-  index: number,
-  words: ReportingWords,
-  nominals: ReadonlyMap<number, Nominal>,
-): Report | undefined {
+function nounReport({ context, tree, sentence, words, nominals }: Site, index: number): Report | undefined {
   const word = tree.words[index]!
   const lemma = word.lemma.toLowerCase()
   if (word.upos !== 'NOUN' || !words.nouns.has(lemma)) return undefined
-  if (!dependents(tree, index, 'acl', 'ccomp', 'xcomp', 'nmod').some((c) => holdsClause(tree, c))) return undefined
+  if (!dependents(tree, index, 'acl', 'ccomp', 'xcomp').some((c) => holdsClause(tree, c))) return undefined
   const maker = tree.children[index]!.find((c) => nominals.get(c)?.mention !== undefined && isMaker(tree, c))
   const source = nominals.get(maker ?? index)
   if (!source) return undefined
@@ -221,9 +209,7 @@ function nounReport(
 }
 
 function holdsClause(tree: Tree, index: number): boolean {
-  const { upos, deprel } = tree.words[index]!
-  if (universal(deprel) === 'nmod') return false
-  return upos === 'VERB' || dependents(tree, index, 'nsubj', 'mark', 'cop').length > 0
+  return tree.words[index]!.upos === 'VERB' || dependents(tree, index, 'nsubj', 'mark', 'cop').length > 0
 }
 
 function isMaker(tree: Tree, index: number): boolean {
@@ -280,12 +266,10 @@ export function inComplement(tree: Tree, report: Report, index: number): boolean
     const head = tree.words[report.word]!.head
     return head < 0 || tree.clause[head] === tree.clause[index]
   }
-  for (let i = index; i >= 0; i = tree.words[i]!.head) {
-    if (tree.words[i]!.head === report.word)
-      return /^(ccomp|xcomp|parataxis|obj|advcl|acl|obl)$/.test(universal(tree.words[i]!.deprel))
-    if (i === report.word) return false
-  }
+  if (index === report.word) return false
+  const relation = relationUnder(tree, report.word, index)
+  if (relation !== undefined) return /^(ccomp|xcomp|parataxis|obj|advcl|acl|obl)$/.test(relation)
   if (report.shape === 'noun' || dependents(tree, report.word, 'ccomp', 'xcomp').length > 0) return false
   const rel = universal(tree.words[report.word]!.deprel)
-  return (rel === 'parataxis' || rel === 'conj' || rel === 'advcl') && report.word !== index
+  return rel === 'parataxis' || rel === 'conj' || rel === 'advcl'
 }

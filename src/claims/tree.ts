@@ -136,3 +136,11 @@ export function path(tree: Tree, from: number, to: number, limit = 5): string {
   }
   return steps.join(' ')
 }
+
+/** The universal relation of that dependent of `head` under which a word stands, or which it is; undefined for words elsewhere. */
+export function relationUnder(tree: Tree, head: number, index: number): string | undefined {
+  for (let at = index; at >= 0; at = tree.words[at]!.head) {
+    if (tree.words[at]!.head === head) return universal(tree.words[at]!.deprel)
+  }
+  return undefined
+}

@@ -1,5 +1,5 @@
 import type { Token } from '../model/text.ts'
-import { featureKeys, probabilities } from './learn/classifier.ts'
+import { yesOf } from './learn/classifier.ts'
 import type { ClaimModels } from './models.ts'
 
 /** Letters of a word's beginning that stand for its kin: "bomba" for bombard, bombarded, bombardment. */
@@ -21,6 +21,5 @@ const WORTH_PARSING = 0.4
 
 /** Whether a dispatch may hold claims, by its words alone: what football costs when conflict is asked for. */
 export function worthParsing(tokens: readonly Token[], { triage }: Pick<ClaimModels, 'triage'>): boolean {
-  const yes = probabilities(triage, featureKeys(triageFeatures(tokens)))[triage.outputs.indexOf('yes')]!
-  return yes >= WORTH_PARSING
+  return yesOf(triage, triageFeatures(tokens)) >= WORTH_PARSING
 }

@@ -1,22 +1,9 @@
 import { Option } from 'commander'
-import type { Truce, TruceStatus } from '../model/record.ts'
+import { TRUCE_STATUSES, type Truce, type TruceStatus } from '../model/record.ts'
 import { actorTest, passing } from '../record/index.ts'
 import { names, reported, rivals, sources } from './cells.ts'
 import { ofOption } from './filter-options.ts'
 import type { Listing } from './listing.ts'
-
-const STATUSES = [
-  'called-for',
-  'offered',
-  'declared',
-  'agreed',
-  'pending',
-  'in-force',
-  'suspended',
-  'ended',
-  'refused',
-  'unknown',
-] as const satisfies readonly TruceStatus[]
 
 interface Choices {
   readonly vague?: boolean
@@ -33,7 +20,7 @@ export const truces: Listing<Truce, Choices> = {
   many: 'truces',
   options: [
     () => ofOption('only those to which this actor is a party; given twice, both are'),
-    () => new Option('--status <status...>', 'only those with one of these statuses').choices(STATUSES),
+    () => new Option('--status <status...>', 'only those with one of these statuses').choices(TRUCE_STATUSES),
     () => new Option('--vague', 'also what is told of some truce without date, mediator, party or place'),
   ],
   examples: [

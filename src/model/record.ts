@@ -66,18 +66,20 @@ export interface Contact extends Entity {
   readonly topics: Cell<Topic>
 }
 
-export type TruceStatus =
-  | 'called-for'
-  | 'offered'
-  | 'declared'
-  | 'agreed'
-  | 'pending'
-  | 'in-force'
-  | 'suspended'
-  | 'ended'
+export const TRUCE_STATUSES = [
+  'called-for',
+  'offered',
+  'declared',
+  'agreed',
+  'pending',
+  'in-force',
+  'suspended',
+  'ended',
   /** Of one party: it turned the truce down. Of an arrangement: every reported party did. */
-  | 'refused'
-  | 'unknown'
+  'refused',
+  'unknown',
+] as const
+export type TruceStatus = (typeof TRUCE_STATUSES)[number]
 export type TruceEnd = 'expired' | 'broken-or-withdrawn' | 'superseded' | 'never-took-effect' | 'unclear'
 
 /** One step in a truce's life, as told. `date` is EDTF; undated steps have none and are ordered by first report. */

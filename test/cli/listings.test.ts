@@ -1,17 +1,10 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { width } from '../../src/cli/width.ts'
-import { Place, Sink } from './support.ts'
-import { WAR_FILE, warEngine } from './war-engine.ts'
+import { Sink } from './support.ts'
+import { atWar } from './war-engine.ts'
 
-let place: Place
-const changes = { loadEngine: async () => warEngine }
-
-beforeEach(async () => {
-  place = new Place({ 'war.jsonl': WAR_FILE })
-  await place.run(['read', place.path('war.jsonl')], changes)
-})
-
-const run = (line: string) => place.run(line.split(' '), changes)
+const war = atWar()
+const run = (line: string) => war.run(line.split(' '))
 
 /** Ids of the rows of a listing. */
 async function ids(line: string): Promise<readonly string[]> {
@@ -57,8 +50,8 @@ describe('every listing', () => {
     '%s fits a terminal of %i columns, with the full address and claims below each row',
     async (line, columns) => {
       const stdout = Object.assign(new Sink(), { isTTY: true, columns })
-      const env = { TRUCELINE_STORE: place.store, NO_COLOR: '1' }
-      await place.run(line.split(' '), { ...changes, stdout, env })
+      const env = { TRUCELINE_STORE: war.place().store, NO_COLOR: '1' }
+      await war.run(line.split(' '), { stdout, env })
       const lines = stdout.text.split('\n')
       const leads = lines.filter((each) => / · d-/.test(each) && /^ {2}\S/.test(each))
       for (const each of lines.filter((one) => !leads.includes(one))) expect(width(each)).toBeLessThanOrEqual(columns)

@@ -1,16 +1,9 @@
-import { beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { Place } from './support.ts'
-import { WAR_FILE, warEngine } from './war-engine.ts'
+import { atWar, warEngine } from './war-engine.ts'
 
-let place: Place
-const changes = { loadEngine: async () => warEngine }
-
-beforeEach(async () => {
-  place = new Place({ 'war.jsonl': WAR_FILE })
-  await place.run(['read', place.path('war.jsonl')], changes)
-})
-
-const run = (...argv: string[]) => place.run(argv, changes)
+const war = atWar()
+const run = (...argv: string[]) => war.run(argv)
 
 test('a row of the record is shown with every cell, its sources, why its claims met, and their words', async () => {
   const { code, out } = await run('show', 'haut-karabakh-2020-10-17')
@@ -52,7 +45,7 @@ test('kinds that share an address are all shown, and JSON gives them whole', asy
 })
 
 test('an empty store holds no row', async () => {
-  expect(await new Place().run(['show', 'x'], changes)).toMatchObject({
+  expect(await new Place().run(['show', 'x'], { loadEngine: async () => warEngine })).toMatchObject({
     code: 1,
     err: expect.stringContaining('not-found'),
   })

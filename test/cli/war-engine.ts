@@ -1,9 +1,11 @@
+import { beforeEach } from 'vitest'
 import type { Engine } from '../../src/cli/engine.ts'
 import type { Reading } from '../../src/model/claim.ts'
 import { recordAt } from '../../src/record/index.ts'
 import { AUTUMN_WAR } from '../record/autumn-war.ts'
 import { claim, KNOWLEDGE, reading } from '../record/claims.ts'
 import { smallEngine } from './small-engine.ts'
+import { Place } from './support.ts'
 
 const SHUSHA = 'place:shusha'
 
@@ -43,7 +45,7 @@ const WAR: readonly Reading[] = [
 const byId = new Map(WAR.map((each) => [each.dispatch.id, each]))
 
 /** The dispatches of the war as one file of JSON lines. */
-export const WAR_FILE = WAR.map(({ dispatch }) => JSON.stringify(dispatch)).join('\n')
+const WAR_FILE = WAR.map(({ dispatch }) => JSON.stringify(dispatch)).join('\n')
 
 const namesOf = (entries: readonly { readonly id: string; readonly names: Readonly<Record<string, string>> }[] = []) =>
   Object.fromEntries(entries.map(({ id, names }) => [id, names]))
@@ -55,4 +57,19 @@ export const warEngine: Engine = {
   record: (readings, times) => recordAt(readings, times, KNOWLEDGE),
   knowledge: () => KNOWLEDGE,
   names: () => ({ actors: namesOf(KNOWLEDGE.actors), places: namesOf(KNOWLEDGE.places) }),
+}
+
+/** A place of its own for each test, in which the war has been read; `run` runs a command there. */
+export function atWar(): {
+  readonly place: () => Place
+  readonly run: (argv: readonly string[], changes?: Parameters<Place['run']>[1]) => ReturnType<Place['run']>
+} {
+  let place: Place
+  const run = (argv: readonly string[], changes: Parameters<Place['run']>[1] = {}) =>
+    place.run([...argv], { loadEngine: async () => warEngine, ...changes })
+  beforeEach(async () => {
+    place = new Place({ 'war.jsonl': WAR_FILE })
+    await run(['read', place.path('war.jsonl')])
+  })
+  return { place: () => place, run }
 }

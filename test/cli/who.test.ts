@@ -1,16 +1,9 @@
-import { beforeEach, expect, test } from 'vitest'
-import { Place, Sink } from './support.ts'
-import { WAR_FILE, warEngine } from './war-engine.ts'
+import { expect, test } from 'vitest'
+import { Sink } from './support.ts'
+import { atWar } from './war-engine.ts'
 
-let place: Place
-const changes = { loadEngine: async () => warEngine }
-
-beforeEach(async () => {
-  place = new Place({ 'war.jsonl': WAR_FILE })
-  await place.run(['read', place.path('war.jsonl')], changes)
-})
-
-const run = (...argv: string[]) => place.run(argv, changes)
+const war = atWar()
+const run = (...argv: string[]) => war.run(argv)
 
 test('who tells for whom an actor stands and which rows name it, with their claims', async () => {
   const { code, out, err } = await run('who', 'Macron')
@@ -68,8 +61,8 @@ test('whom the record does not name is told apart from whom nobody knows', async
 
 test('lines fit the terminal, addresses stay whole', async () => {
   const stdout = Object.assign(new Sink(), { isTTY: true, columns: 50 })
-  const env = { TRUCELINE_STORE: place.store, NO_COLOR: '1' }
-  await place.run(['who', 'Armenia'], { ...changes, stdout, env })
+  const env = { TRUCELINE_STORE: war.place().store, NO_COLOR: '1' }
+  await war.run(['who', 'Armenia'], { stdout, env })
   for (const line of stdout.text.split('\n')) if (!/ · d-/.test(line)) expect(line.length).toBeLessThanOrEqual(75)
   expect(stdout.text).toContain('…')
 })

@@ -93,6 +93,11 @@ export function probabilities(classifier: Classifier, keys: Int32Array): number[
   return shares(classifier, scoresOf(classifier.linear, keys))
 }
 
+/** Probability that a classifier of yes and no says yes. */
+export function yesOf(classifier: Classifier, names: readonly string[]): number {
+  return probabilities(classifier, featureKeys(names))[classifier.outputs.indexOf('yes')]!
+}
+
 /** Sums of the weights of all classes of a table. */
 export function scoresOf(linear: Linear, keys: Int32Array): Int32Array {
   const scores = new Int32Array(linear.classes)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CLAIM_TYPES } from '../../model/claim.ts'
+import { TRUCE_STATUSES } from '../../model/record.ts'
 import { edtf, list } from './basics.ts'
 import { modality, polarity, quantity, topic } from './claim.ts'
 
@@ -42,18 +43,7 @@ export const contact = z.object({
   topics: cell(topic),
 })
 
-const truceStatus = z.enum([
-  'called-for',
-  'offered',
-  'declared',
-  'agreed',
-  'pending',
-  'in-force',
-  'suspended',
-  'ended',
-  'refused',
-  'unknown',
-])
+const truceStatus = z.enum(TRUCE_STATUSES)
 const truceEnd = z.enum(['expired', 'broken-or-withdrawn', 'superseded', 'never-took-effect', 'unclear'])
 const truceEvent = z.object({
   type: z.enum(CLAIM_TYPES.truce),
