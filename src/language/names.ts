@@ -28,6 +28,7 @@ const schema = z.strictObject({
   inflection: z.array(z.strictObject({ id: z.string(), ending: z.string(), forms: z.array(z.string()) })),
   demonymEndings: words,
   pluralEndings: words,
+  pluralOfNames: words,
   grammar: z.strictObject({
     articles: z.record(z.string(), gender),
     definite: words,
@@ -74,6 +75,8 @@ export interface LoadedNameRules {
   /** Beginnings of double adjectives ("franco-russe") with their states' codes. */
   readonly nationalityPrefixes: ReadonlyMap<string, string>
   readonly ownedName: string
+  /** Endings by which a name tells of several things called so. */
+  readonly pluralOfNames: readonly string[]
   /** Keys that only states have. */
   readonly stateKeys: ReadonlySet<string>
   readonly examples: readonly NameRuleExamples[]
@@ -134,6 +137,7 @@ function readRules(lang: string): LoadedNameRules {
     inflection: [...data.inflection].sort((a, b) => b.ending.length - a.ending.length),
     nationalityPrefixes: new Map(Object.entries(grammar.nationalityPrefixes)),
     ownedName: data.ownedName,
+    pluralOfNames: data.pluralOfNames,
     stateKeys: new Set(data.stateKeys),
     examples: data.rules.map((one) => ({ id: one.id, class: one.class, match: one.match, noMatch: one['no-match'] })),
   }

@@ -14,6 +14,7 @@ import {
   placesSchema,
   seatsSchema,
   statesSchema,
+  weaponsSchema,
 } from './world-schema.ts'
 import type { CompiledWorld } from './world-types.ts'
 
@@ -114,6 +115,7 @@ export function compileWorld(lang: string, rules: LoadedNameRules): CompiledWorl
   for (const place of readDataFile('world', 'places.yml', placesSchema).places) compilePlace(to, place)
   const given = readDataFile('world', 'given-names.yml', givenNamesSchema)
   for (const gender of ['m', 'f', 'x'] as const) to.form({ type: 'given', gender }, given[gender])
+  for (const weapon of readDataFile('world', 'weapons.yml', weaponsSchema).weapons) compileWeapon(to, weapon)
   for (const conflict of readDataFile('world', 'conflicts.yml', conflictsSchema).conflicts)
     to.conflicts.push({
       id: conflict.id,
@@ -172,6 +174,16 @@ function compileActor(to: Compiler, actor: z.output<typeof actorsSchema>['actors
   to.actors.push({ id, kind: actor.kind, names: to.names(actor), ...(parent === undefined ? {} : { parent }) })
   to.form({ type: 'name', kind: actor.kind, actor: id }, to.own(actor))
   if (actor.adj !== undefined) to.adjective(id, to.own(actor.adj))
+}
+
+function compileWeapon(to: Compiler, weapon: z.output<typeof weaponsSchema>['weapons'][number]): void {
+  const { beside } = weapon
+  const forms = to.own(weapon)
+  to.form({ type: 'weapon', beside, several: false }, forms)
+  to.form(
+    { type: 'weapon', beside, several: true },
+    forms.flatMap((form) => to.rules.pluralOfNames.map((ending) => form + ending)),
+  )
 }
 
 const OFFICE = /^(\S+)\/([a-z-]+)(?: ([\d-]*)\.\.([\d-]*))?$/

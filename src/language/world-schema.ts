@@ -117,6 +117,34 @@ export const placesSchema = z.strictObject({
 
 export const givenNamesSchema = z.strictObject({ m: names, f: names, x: names })
 
+export const weaponsSchema = z.strictObject({
+  weapons: z.array(
+    z.strictObject({
+      /** What it is; for whoever edits the list. */
+      kind: z.enum([
+        'missile',
+        'launcher',
+        'rocket',
+        'artillery',
+        'tank',
+        'armour',
+        'air-defence',
+        'aircraft',
+        'helicopter',
+        'drone',
+        'gun',
+        'mine',
+        'poison',
+        'ship',
+      ]),
+      name: names.min(1),
+      ...byLanguage,
+      /** A weapon only beside a word for one ("missile Milan"). */
+      beside: z.boolean().default(false),
+    }),
+  ),
+})
+
 export const conflictsSchema = z.strictObject({
   conflicts: z.array(
     z.strictObject({

@@ -106,5 +106,6 @@ const WORLD_FILES = [
   'people.yml',
   'places.yml',
   'given-names.yml',
+  'weapons.yml',
   'conflicts.yml',
 ] as const

@@ -24,6 +24,7 @@ export function headFirst(builder: PhraseBuilder, unit: Unit, term: Term): Phras
       owners.push(...all.map((one) => one.actor!))
       end = all.at(-1)!.end
     } else if (describes(scene, end)) end++
+    else if (next?.type === 'weapon' && next.start === end && term.class === 'force') end = next.end
     else if (ownsUnknown(scene, end, term)) {
       if (owners.length === 0) owners.push(textId(scene.tokens[end]!.text))
       end++

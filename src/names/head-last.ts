@@ -59,6 +59,8 @@ function leftOf(builder: PhraseBuilder, start: number, floor: number, term: Term
   const at = start - 1
   const previous = cover[at]
   const folded = scene.folded[at]!
+  // "Russian Mi-24 helicopters" are Russia's.
+  if (previous?.type === 'weapon') return term.class === 'force' ? { start: previous.start, owners: [] } : undefined
   if (previous !== undefined && previous.end === start && previous.type !== 'term')
     return ownName(builder, previous, floor, term)
   if (possessive.has(folded) && at > floor && cover[at - 1]?.end === at) return possessor(builder, cover[at - 1]!)

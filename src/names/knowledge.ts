@@ -60,6 +60,8 @@ export interface ConflictPhase {
 export type Sense =
   | { readonly type: 'name'; readonly kind: NameKind; readonly actor?: string; readonly place?: string }
   | { readonly type: 'adjective'; readonly actor: string }
+  /** A weapon's name; `beside`: only beside a word for a weapon; `several`: the form tells of several. */
+  | { readonly type: 'weapon'; readonly beside: boolean; readonly several: boolean }
   | { readonly type: 'given'; readonly gender: 'm' | 'f' | 'x' }
   | { readonly type: 'term'; readonly term: Term }
 

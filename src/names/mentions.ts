@@ -16,7 +16,7 @@ export function draftMentions(scene: Scene, cover: Cover, phrases: readonly Phra
   for (const phrase of phrases) phraseEnd.set(phrase.end, phrase)
   const merged = new Set<Phrase>()
   for (const unit of unitsOf(cover)) {
-    if (unit.type === 'term') continue
+    if (unit.type === 'term' || unit.type === 'weapon') continue
     drafts.push(...unitDrafts(scene, cover, unit, phraseEnd, merged))
   }
   // A group's fighters are the group itself; a state's rebels are not the state.

@@ -11,6 +11,7 @@ import { type Scene, wordsBetween } from './scene.ts'
 import { storyOf } from './story.ts'
 import { type Cover, lay, termOf, type Unit } from './units.ts'
 import { clues, decide, type Guess, KIND_OF } from './votes.ts'
+import { weaponTeller } from './weapons.ts'
 
 const keyOf = (scene: Scene, run: Run): string => scene.folded.slice(run.start, run.end).join(' ')
 
@@ -47,8 +48,10 @@ export function findProperNames(scene: Scene, cover: Cover): void {
 
   const story = storyOf(scene, cover)
   const groups = new Map<string, Run[]>()
-  for (const run of lengthen(scene, cover, story, findRuns(scene, cover, names, given))) {
-    if (onlyTerms(cover, run) || namesOther(scene, cover, run)) continue
+  const runs = lengthen(scene, cover, story, findRuns(scene, cover, names, given))
+  const isWeapon = weaponTeller(scene, cover, runs, (run) => clues(scene, cover, run, given))
+  for (const run of runs) {
+    if (onlyTerms(cover, run) || namesOther(scene, cover, run) || isWeapon(run)) continue
     const key = keyOf(scene, run)
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [run])

@@ -15,6 +15,7 @@ export const TERM_CLASSES = [
   'place',
   'document',
   'portfolio',
+  'weapon',
   'other',
 ] as const
 export type TermClass = (typeof TERM_CLASSES)[number]

@@ -2,6 +2,7 @@ import type { Sense } from './knowledge.ts'
 import type { Term, TermClass } from './rules.ts'
 import type { Scene } from './scene.ts'
 import type { Match, Unit } from './units.ts'
+import { besideArms } from './weapons.ts'
 
 const NOT_NOUNS = new Set(['VERB', 'AUX', 'ADV', 'ADP', 'PRON', 'DET', 'SCONJ', 'CCONJ'])
 const MODIFIERS = new Set(['amod', 'advmod', 'acl'])
@@ -60,6 +61,9 @@ export function unitsOfMatches(scene: Scene, matches: readonly Match[], inner: R
 function unitOf(scene: Scene, match: Match, counts: ReadonlyMap<string, number>): Unit | undefined {
   const { start, end, senses } = match
   const names = senses.filter((sense): sense is NameSense => sense.type === 'name' || sense.type === 'adjective')
+  const weapon = senses.find((sense) => sense.type === 'weapon')
+  if (weapon !== undefined && ((names.length === 0 && !weapon.beside) || besideArms(scene, match)))
+    return { start, end, type: 'weapon', several: weapon.several, rule: 'names.weapon' }
   if (names.length > 0) {
     const told = (name: NameSense): number => (counts.get(idOf(name)) ?? 0) + aroundOf(scene, name, counts)
     let best = names[0]!
@@ -87,7 +91,7 @@ function unitOf(scene: Scene, match: Match, counts: ReadonlyMap<string, number>)
 }
 
 /** Classes whose words need not be told apart from other parts of speech. */
-const PLAIN: ReadonlySet<string> = new Set(['courtesy', 'place', 'polity', 'portfolio', 'other'])
+const PLAIN: ReadonlySet<string> = new Set(['courtesy', 'place', 'polity', 'portfolio', 'weapon', 'other'])
 
 const ORDER: readonly TermClass[] = [
   'office',
@@ -103,6 +107,7 @@ const ORDER: readonly TermClass[] = [
   'place',
   'document',
   'portfolio',
+  'weapon',
   'other',
 ]
 const byClass = (a: Term, b: Term): number => ORDER.indexOf(a.class) - ORDER.indexOf(b.class)
