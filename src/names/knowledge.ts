@@ -3,11 +3,12 @@ import type { Gazetteer } from './gazetteer.ts'
 import type { Term } from './rules.ts'
 import type { TrieNode } from './trie.ts'
 
-/** An actor of data/world. `names` gives the usual name by language. */
+/** An actor of data/world. `names` gives the usual name by language, `aliases` the others. */
 export interface ActorEntry {
   readonly id: string
   readonly kind: NameKind
   readonly names: Readonly<Record<string, string>>
+  readonly aliases?: Readonly<Record<string, readonly string[]>>
   /** The actor it belongs to (a group's state, a ministry's state). */
   readonly parent?: string
   readonly gender?: 'm' | 'f'
@@ -21,6 +22,8 @@ export interface PlaceEntry {
   readonly id: string
   readonly kind: string
   readonly names: Readonly<Record<string, string>>
+  /** The other names by language. */
+  readonly aliases?: Readonly<Record<string, readonly string[]>>
   /** Degrees: latitude, longitude. */
   readonly at: readonly [number, number]
   readonly within: readonly string[]
