@@ -60,14 +60,22 @@ export function resolveAgain(setting: Setting): Resolved | undefined {
 export function resolveShift(shift: NonNullable<Told['shift']>, setting: Setting): Resolved | undefined {
   const coarse = shift.unit === 'year' || shift.unit === 'month' || shift.unit === 'decade' || shift.unit === 'century'
   const start =
-    shift.from === 'told'
-      ? lastTold(setting, shift.unit)
-      : (asStart(setting.today) ?? (coarse ? rough(setting) : undefined))
+    typeof shift.from === 'object'
+      ? eventStart(setting.dated(shift.from.event), shift.unit)
+      : shift.from === 'told'
+        ? lastTold(setting, shift.unit)
+        : (asStart(setting.today) ?? (coarse ? rough(setting) : undefined))
   if (start === undefined) return undefined
   const day = shift.by < 0 ? start.first : start.last
   const moment = moved(day, shift.unit, shift.by, shift.whole)
   return moment === undefined ? undefined : { moment, stated: false, from: start.from, flags: [] }
 }
+
+/** The date of an event that is told by its noun: "two days after the truce". */
+const eventStart = (date: ToldDate | undefined, unit: CalendarUnit): Start | undefined =>
+  date === undefined || AS_EXACT[unit]?.has(date.moment.precision) !== true
+    ? undefined
+    : { first: date.moment.first, last: date.moment.last, from: date }
 
 /** Years and months can be counted from a dispatch known only by its month. */
 const rough = ({ document }: Setting): Start | undefined =>
