@@ -190,7 +190,10 @@ function compileWeapon(to: Compiler, weapon: z.output<typeof weaponsSchema>['wea
   )
 }
 
-const OFFICE = /^(\S+)\/([a-z-]+)(?: ([\d-]*)\.\.([\d-]*))?$/
+const OFFICE = /^(\S+)\/([a-z-]+)(?:@(\S+))?(?: ([\d-]*)\.\.([\d-]*))?$/
+
+/** A state's code or an id as an id. */
+const idOf = (owner: string): string => (owner.includes(':') ? owner : `state:${owner}`)
 
 function compilePerson(to: Compiler, person: z.output<typeof peopleSchema>['people'][number]): void {
   const id = `person:${person.id}`
@@ -198,10 +201,10 @@ function compilePerson(to: Compiler, person: z.output<typeof peopleSchema>['peop
   to.actors.push({ id, kind: 'person', ...to.called(person), gender: person.sex })
   to.form({ type: 'name', kind: 'person', actor: id }, [...person.name, ...person.fr, ...person.en])
   for (const office of person.offices) {
-    const [, owner, key, from, until] = OFFICE.exec(office)!
+    const [, owner, key, target, from, until] = OFFICE.exec(office)!
     to.holdings.push({
-      owner: owner!.includes(':') ? owner! : `state:${owner}`,
-      key: key!,
+      owner: idOf(owner!),
+      key: target === undefined ? key! : `${key}@${idOf(target)}`,
       person: id,
       ...(from ? { from } : {}),
       ...(until ? { to: until } : {}),

@@ -69,12 +69,12 @@ export const peopleSchema = z.strictObject({
       name: names.min(1),
       ...byLanguage,
       sex: z.enum(['m', 'f']),
-      /** `FRA/president 2017-05-14..`: owner, key of the office, from..to. */
+      /** `FRA/president 2017-05-14..`, `org:un/envoy@SYR ..`: owner, key of the office, target of an envoy, from..to. */
       offices: z.array(
         z
           .string()
           .regex(
-            /^\S+\/[a-z-]+( (\d{4}(-\d\d){0,2})?\.\.(\d{4}(-\d\d){0,2})?)?$/,
+            /^\S+\/[a-z-]+(@\S+)?( (\d{4}(-\d\d){0,2})?\.\.(\d{4}(-\d\d){0,2})?)?$/,
             'an office reads: FRA/president 2017-05-14..',
           ),
       ),

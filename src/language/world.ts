@@ -38,6 +38,7 @@ export function loadKnowledge(lang: string, own: readonly OwnActor[] = []): Know
     forms,
     keyNames,
     ownedName: loaded.ownedName,
+    sentName: loaded.sentName,
     stateKeys: loaded.stateKeys,
     surnames: surnamesOf(world),
     held: groupBy(world.holdings, ({ person }) => person),

@@ -84,6 +84,8 @@ export interface Knowledge {
   /** The word of the language for a key: `president` is "président". */
   readonly keyNames: ReadonlyMap<string, string>
   readonly ownedName: string
+  /** How an envoy to somebody or somewhere is named: `{owner}`, `{key}`, `{target}`. */
+  readonly sentName: string
   /** Keys of offices and institutions that only states have (`president`, `foreign-ministry`), not any group or firm. */
   readonly stateKeys: ReadonlySet<string>
   /** Ids of people by the last word of their names, folded. */

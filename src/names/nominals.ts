@@ -1,4 +1,5 @@
 import { type Draft, goBack, rootOf } from './drafts.ts'
+import { ownKey } from './office-keys.ts'
 import { holderOn, type OfficeBook } from './offices.ts'
 import type { Scene } from './scene.ts'
 
@@ -112,19 +113,21 @@ function tieName(draft: Draft, first: ReadonlyMap<string, Draft>): void {
 
 /** An office alone goes back to the one person or office so called; with its state, also to who held it by data/world. */
 function tieOffice(scene: Scene, draft: Draft, book: OfficeBook): void {
-  const { term, owners } = draft.phrase!
+  const { owners, indefinite } = draft.phrase!
   if (draft.number === 'plural') return
   const owner = owners[0]
-  const told = owner === undefined ? book.byKey.get(term.key) : book.byOffice.get(`${owner}/${term.key}`)
+  const key = ownKey(draft.phrase!)
+  const told = owner === undefined ? book.byKey.get(key) : book.byOffice.get(`${owner}/${key}`)
   const before = [...(told ?? [])].filter((one) => one.start < draft.start && fits(one, draft))
   only(draft, before, 'names.same-office')
-  if (draft.antecedent !== undefined || owner === undefined) return
-  const person = holderOn(scene.knowledge.holdings.get(`${owner}/${term.key}`), scene.date)
-  if (person === undefined) return
+  // "A Kremlin spokesman" may be any of several.
+  if (draft.antecedent !== undefined || owner === undefined || indefinite) return
+  const person = holderOn(scene.knowledge.holdings.get(`${owner}/${key}`), scene.date)
+  if (person === undefined || !fits({ gender: scene.knowledge.actors.get(person)?.gender ?? 'x' }, draft)) return
   draft.actor = person
   draft.basis = 'inferred'
   draft.rule = 'names.office-holder'
 }
 
-const fits = (person: Draft, office: Draft): boolean =>
+const fits = (person: Pick<Draft, 'gender'>, office: Draft): boolean =>
   person.gender === 'x' || office.gender === 'x' || office.gender === 'm' || person.gender === office.gender

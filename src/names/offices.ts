@@ -1,5 +1,6 @@
 import { type Draft, goBack } from './drafts.ts'
 import type { Holding } from './knowledge.ts'
+import { ownKey } from './office-keys.ts'
 import type { Scene } from './scene.ts'
 
 /** What a person is called in this dispatch: person draft by office (`state:FRA/president`) and by bare key (`president`). */
@@ -80,8 +81,9 @@ function listed(scene: Scene, first: Draft, people: ReadonlyMap<number, Draft>):
 }
 
 function enter(book: OfficeBook, office: Draft, person: Draft, owner: string | undefined): void {
-  const { key } = office.phrase!.term
-  put(book.byKey, key, person)
+  const key = ownKey(office.phrase!)
+  put(book.byKey, office.phrase!.term.key, person)
+  if (key !== office.phrase!.term.key) put(book.byKey, key, person)
   if (owner !== undefined) put(book.byOffice, `${owner}/${key}`, person)
 }
 
