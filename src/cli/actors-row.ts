@@ -97,5 +97,5 @@ const ownerOf = (owner: string): string => (owner.includes(':') ? owner : `state
 
 function isKnown(id: string, { knowledge, own }: RowContext): boolean {
   const base = id.split('/')[0]!
-  return knowledge.actors.has(base) || own.has(base)
+  return knowledge.actors.has(base) || knowledge.places.has(base) || own.has(base)
 }

@@ -18,7 +18,7 @@ interface Left {
 
 /** The phrase of a term in a language whose heads come last: "Turkish foreign minister", "Kestria's air force". */
 export function headLast(builder: PhraseBuilder, unit: Unit, term: Term): Phrase {
-  const { scene } = builder
+  const { scene, cover } = builder
   const { of } = scene.rules.grammar
   const floor = sentenceStart(scene, unit.start)
   const limit = sentenceEnd(scene, unit.start)
@@ -56,7 +56,9 @@ export function headLast(builder: PhraseBuilder, unit: Unit, term: Term): Phrase
     if (owners.length === 0) owners.push(...target.owners)
     if (!term.takesTo) break
   }
-  const led = leading(scene, start, term)
+  // In "two army members" it is the members that are counted.
+  const inner = termOf(cover[unit.end], 'office', 'rank', 'force', 'armed', 'people') !== undefined
+  const led = inner ? { start, count: 0 } : leading(scene, start, term)
   return {
     start: led.start,
     end,

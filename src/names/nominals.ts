@@ -22,6 +22,8 @@ export function tieNominals(scene: Scene, drafts: readonly Draft[], book: Office
   const first = fullNames(drafts)
   const institutions = new Map<string, Set<Draft>>()
   const groups = new Set<Draft>()
+  /** Words for a group of which the text says whose or which it is: "the rebels backed by Kestria". */
+  const apart = new Set<string>()
   const polities = new Set<Draft>()
   const cities = new Set<Draft>()
   for (const draft of drafts) {
@@ -37,7 +39,11 @@ export function tieNominals(scene: Scene, drafts: readonly Draft[], book: Office
             [...(institutions.get(key) ?? []), ...(institutions.get(related(key)) ?? [])],
             'names.same-institution',
           )
-        if (kind === 'armed' && key === 'group') only(draft, groups, 'names.same-group')
+        if (kind === 'armed' && key === 'group') {
+          const word = scene.folded[draft.head]!
+          if (describedOtherwise(scene, draft)) apart.add(word)
+          else if (!apart.has(word)) only(draft, groups, 'names.same-group')
+        }
         if (kind === 'place' && key === 'city' && draft.number === 'singular') only(draft, cities, 'names.same-city')
         if (kind === 'polity') only(draft, polities, 'names.same-polity')
       }
@@ -51,6 +57,17 @@ export function tieNominals(scene: Scene, drafts: readonly Draft[], book: Office
     if (phrase?.term.class === 'polity') polities.add(draft)
     if (draft.kind === 'group' && draft.unit !== undefined) groups.add(draft)
   }
+}
+
+/** Whether what follows tells which group is meant, so that it is not simply the one told before. */
+function describedOtherwise(scene: Scene, draft: Draft): boolean {
+  const sentence = scene.sentences[scene.sentenceOf[draft.head]!]
+  const head = scene.wordOf[draft.head]!
+  return (
+    sentence?.words.some(
+      (word) => word.head === head && word.index > head && word.token >= draft.end && /^(acl|nmod)/.test(word.deprel),
+    ) === true
+  )
 }
 
 /** By actor, the first mention that gives its name in full, wherever it stands; else its first mention. */

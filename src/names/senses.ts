@@ -52,7 +52,9 @@ export function unitsOfMatches(scene: Scene, matches: readonly Match[], inner: R
     const unit = unitOf(scene, match, counts)
     if (unit === undefined) continue
     const within = unit.type === 'term' ? [] : (inner.get(match.start) ?? [])
-    const names = within.flatMap((one) => unitOf(scene, one, counts) ?? []).filter((one) => one.type === 'name')
+    const names = within
+      .flatMap((one) => unitOf(scene, one, counts) ?? [])
+      .filter((one) => one.type === 'name' && !(one.kind === 'person' && unit.kind === 'person'))
     units.push(names.length > 0 ? { ...unit, inner: names } : unit)
   }
   return units

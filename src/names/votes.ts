@@ -24,13 +24,18 @@ export function clues(scene: Scene, cover: Cover, run: Run, given: (at: number) 
   const acronym =
     run.end - run.start === 1 && !inDateline && isShouted(first) && !scene.mixed.has(scene.folded[run.start]!)
   if (acronym) tally.organisation += 2
-  if (inDateline) tally.place += 3
+  // "LIMA, 5 Oct (EL COMERCIO) --": what stands in parentheses is who sent it.
+  if (inDateline && inParentheses(scene, run)) tally.organisation += 3
+  else if (inDateline) tally.place += 3
   if (opensLine(scene, run)) tally.place += 3
   inside(scene, cover, run, given, tally)
   before(scene, cover, run, acronym, tally)
   after(scene, cover, run, tally)
   return tally
 }
+
+const inParentheses = (scene: Scene, { start, end }: Run): boolean =>
+  /^[(/-]$/.test(scene.tokens[start - 1]?.text ?? '') && /^[)/-]$/.test(scene.tokens[end]?.text ?? '')
 
 /** A line that opens with a place and a date: "Belmont, le 19 mars 2021", "Qasr Amun, 24 January". */
 const opensLine = (scene: Scene, { start, end }: Run): boolean =>

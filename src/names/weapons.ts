@@ -50,9 +50,14 @@ export function weaponTeller(
       if (cover[at]?.type !== 'weapon' && !/\p{N}/u.test(scene.tokens[at]!.text)) return false
     return cover[run.start]?.type === 'weapon' || cover[run.end - 1]?.type === 'weapon'
   }
+  const called = new Set(runs.filter((run) => calledWeapon(scene, cover, run)).map((run) => keyOf(scene, run)))
   const family = new Set(runs.filter((run) => !wholly(run)).map((run) => scene.folded[run.end - 1]!))
   return (run) => {
-    if (!wholly(run)) return false
+    if (!wholly(run)) {
+      if (!called.has(keyOf(scene, run))) return false
+      const { person, place } = clues(run)
+      return calledWeapon(scene, cover, run) || (person < 3 && place < 2)
+    }
     const unit = cover[run.start] ?? cover[run.end - 1]!
     if (hasFigure(scene, run.start, Math.max(run.end, unit.end)) || unit.several === true) return true
     if (besideArms(scene, run)) return true
@@ -61,6 +66,30 @@ export function weaponTeller(
     if (person >= 3 || place >= 3 || state >= 4) return false
     return !(scene.rules.grammar.locatives.has(scene.folded[run.start - 1] ?? '') && !armsElsewhere(scene, cover, run))
   }
+}
+
+const keyOf = (scene: Scene, { start, end }: Run): string => scene.folded.slice(start, end).join(' ')
+
+/**
+ * Whether the text itself calls a name that no list holds a weapon's: it stands right behind the word for one where heads
+ * come first ("avions de surveillance Aurora"), or has a figure and stands right before it ("CF-18 jets").
+ */
+function calledWeapon(scene: Scene, cover: Cover, run: Run): boolean {
+  const { headFirst, grammar } = scene.rules
+  if (headFirst) {
+    const floor = Math.max(sentenceStart(scene, run.start), run.start - 2 * REACH)
+    if (run.end - run.start > 2 || grammar.of.has(scene.folded[run.start - 1] ?? '')) return false
+    for (let at = run.start - 1; at >= floor; at--) {
+      if (isArms(scene, at)) return true
+      const plain = !scene.capital[at] && (cover[at] === undefined || cover[at]!.type === 'term')
+      const link = grammar.of.has(scene.folded[at]!) && !grammar.articles.has(scene.folded[at]!)
+      if (!plain || !(link || scene.upos[at] === 'NOUN' || scene.upos[at] === 'ADJ')) return false
+    }
+    return false
+  }
+  let end = run.end
+  while (/^[-‐‑]$/.test(scene.tokens[end]?.text ?? '') || scene.tokens[end]?.kind === 'number') end++
+  return end < sentenceEnd(scene, run.start) && hasFigure(scene, run.start, end) && isArms(scene, end)
 }
 
 function hasFigure(scene: Scene, start: number, end: number): boolean {

@@ -153,13 +153,14 @@ class Reader {
       const inDateline = sentence.dateline !== undefined && span.end <= sentence.dateline.end
       const mention = dateMention(span, whole, part.rule)
       this.dates.push(inDateline ? { ...mention, flags: [...(mention.flags ?? []), 'dateline'] } : mention)
-      this.#remember(meaning, span, isFull(part))
+      this.#remember(whole, span, isFull(part))
     }
   }
 
   #remember(meaning: Meaning, { start, end }: { start: number; end: number }, full: boolean): void {
     const { moment, stated } = meaning.resolved
-    const told = { moment, start, end, full, stated, sentence: this.#sentence, paragraph: this.#paragraph }
+    const since = meaning.bound === 'since'
+    const told = { moment, start, end, full, stated, since, sentence: this.#sentence, paragraph: this.#paragraph }
     if (this.#told.length >= 2 * MEMORY) this.#told = this.#told.slice(-MEMORY)
     this.#told.push(told)
     if (standsIn(told, this.#document)) this.#near = told

@@ -42,7 +42,11 @@ function lastTold(setting: Setting, unit: CalendarUnit): Start | undefined {
   const days = setting.told.filter(
     ({ moment }) => AS_EXACT[unit]?.has(moment.precision) === true && (now === undefined || moment.first <= now),
   )
-  const here = days.findLast(({ paragraph }) => paragraph === setting.paragraph)
+  // "since the landing of 2016 ... the day after": what lasts since long ago is not what the next day follows.
+  const here = days.findLast(
+    ({ paragraph, since, moment }) =>
+      paragraph === setting.paragraph && !(since && now !== undefined && now - moment.first > STORY),
+  )
   const story = now === undefined ? undefined : days.findLast(({ moment }) => now - moment.first <= STORY)
   const last = here ?? story ?? days.at(-1)
   if (last === undefined) return asStart(setting.today)

@@ -51,6 +51,38 @@ describe('known names', () => {
   })
 })
 
+describe('names in their surroundings', () => {
+  it('go on with a further family name', () => {
+    const mentions = en({ text: 'Senator Alvaro Leyva Duran spoke. Leyva left.', date: '1988-12-05' })
+    expect(mentions.map(({ text, actor }) => [text, actor])).toEqual([
+      ['Senator Alvaro Leyva Duran', 'person:alvaro-leyva'],
+      ['Leyva', 'person:alvaro-leyva'],
+    ])
+  })
+
+  it('are senders in the parentheses of a dateline, and tied to acronyms in brackets', () => {
+    const text = 'Dalmun, 5 Oct 88 (El Correo) -- The Christian Renewal Party [CRP] won. The CRP is glad.'
+    const mentions = en({ text })
+    expect(find(mentions, 'El Correo').kind).toBe('organisation')
+    expect(find(mentions, 'CRP', 1).actor).toBe('text:christian-renewal-party')
+  })
+
+  it('are not made of a capital after an insert in brackets', () => {
+    expect(en({ text: '[Varn] Taking this into account, they left.' }).map(({ text }) => text)).not.toContain('Taking')
+  })
+
+  it('of organisations go on over "et du" with a common noun', () => {
+    const text = "Le Parti de la justice et du développement s'est réuni avec le Parti de la terre et du Front uni."
+    expect(find(fr({ text }), 'Parti de la justice et du développement').kind).toBe('organisation')
+    expect(fr({ text }).some((one) => one.text.endsWith('et du Front uni'))).toBe(false)
+  })
+
+  it('leave a count to what it counts', () => {
+    const mentions = en({ text: 'Two army members were killed.' })
+    expect(mentions.map(({ text }) => text)).not.toContain('Two army')
+  })
+})
+
 describe('offices', () => {
   it('belong to whom the text names beside them', () => {
     const mentions = fr({ text: 'Le chef de la diplomatie arménienne Zohrab Mnatsakanian est attendu à Moscou.' })
@@ -87,6 +119,13 @@ describe('taking up again', () => {
       basis: 'coreference',
     })
     expect(find(mentions, 'M. Bélko').actor).toBe('text:hassan-belko')
+  })
+
+  it('leaves rebels apart of whom the text says whose they are', () => {
+    const told = 'Le groupe État islamique recule. Les rebelles soutenus par la Turquie avancent. Les rebelles tirent.'
+    expect(fr({ text: told }).filter(({ text }) => text === 'rebelles')).toMatchObject([{ basis: 'stated' }, {}])
+    for (const one of fr({ text: told })) if (one.text === 'rebelles') expect(one.actor).toBeUndefined()
+    expect(find(fr({ text: 'Le Polisario recule. Les rebelles tirent.' }), 'rebelles').actor).toBe('group:polisario')
   })
 
   it('abstains where two could be meant', () => {

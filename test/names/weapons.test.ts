@@ -41,6 +41,13 @@ describe('weapons', () => {
     expect(texts(fr, 'Des missiles antichars Milan.')).not.toContain('Milan')
   })
 
+  it('are also what the text calls so, though no list holds them', () => {
+    expect(texts(fr, 'Deux avions de surveillance Orsava sont rentrés.')).not.toContain('Orsava')
+    expect(texts(fr, 'Un missile Tolvak est tombé. Le Tolvak est neuf.')).not.toContain('Tolvak')
+    expect(texts(en, 'Six ZX-18 jets came home.')).not.toContain('ZX')
+    expect(find(fr, 'Les avions ont quitté Orsava.', 'Orsava')?.kind).toBe('place')
+  })
+
   it('leave forces to the state told beside them', () => {
     const russian = 'state:RUS/army'
     expect(find(en, 'Two Russian Mi-8 helicopters fell.', 'Two Russian Mi-8 helicopters')?.actor).toBe(russian)
