@@ -57,9 +57,10 @@ function follows(scene: Scene, draft: Draft, people: ReadonlyMap<number, Draft>)
   return scene.rules.grammar.and.has(scene.folded[next.end] ?? '') || after === '' ? undefined : next
 }
 
-/** "Peskov, the Kremlin spokesman": a person, a comma, an article at most, the office. */
+/** "Peskov, the Kremlin spokesman": a person, a comma, an article and an adjective at most, the office. */
 function precedes(scene: Scene, draft: Draft, byEnd: ReadonlyMap<number, Draft>): Draft | undefined {
   let at = draft.start - 1
+  if (at >= 0 && scene.upos[at] === 'ADJ' && !scene.capital[at]) at--
   if (at >= 0 && scene.rules.grammar.articles.has(scene.folded[at]!)) at--
   if (at < 0 || scene.tokens[at]!.text !== ',') return undefined
   const person = byEnd.get(at)

@@ -52,13 +52,18 @@ export function unitsOfMatches(scene: Scene, matches: readonly Match[], inner: R
     const unit = unitOf(scene, match, counts)
     if (unit === undefined) continue
     const within = unit.type === 'term' ? [] : (inner.get(match.start) ?? [])
-    const names = within
-      .flatMap((one) => unitOf(scene, one, counts) ?? [])
-      .filter((one) => one.type === 'name' && !(one.kind === 'person' && unit.kind === 'person'))
+    const names = within.flatMap((one) => unitOf(scene, one, counts) ?? []).filter((one) => namedInside(unit, one))
     units.push(names.length > 0 ? { ...unit, inner: names } : unit)
   }
   return units
 }
+
+/** Whether a name inside a longer one names something else: not the "Korea" of "South Korea", nor "al-Nosra" of its front. */
+const namedInside = (whole: Unit, part: Unit): boolean =>
+  part.type === 'name' &&
+  whole.kind !== 'person' &&
+  whole.kind !== 'state' &&
+  (part.actor === undefined || part.actor !== whole.actor)
 
 function unitOf(scene: Scene, match: Match, counts: ReadonlyMap<string, number>): Unit | undefined {
   const { start, end, senses } = match

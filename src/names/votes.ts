@@ -56,10 +56,12 @@ function organisationHeads({ rules }: Scene): ReadonlySet<string> {
 }
 
 function inside(scene: Scene, cover: Cover, { start, end }: Run, given: (at: number) => boolean, tally: Tally): void {
-  const { placePrefixes } = scene.rules
+  const { placePrefixes, grammar } = scene.rules
   const length = end - start
+  // "San Luis": towns bear the given names of saints.
+  const saint = placePrefixes.has(scene.folded[start]!) && !grammar.particles.has(scene.folded[start]!)
   if (given(start)) tally.person += length > 1 ? 3 : 1
-  else if (length > 1 && given(end - 1)) tally.person += 2
+  else if (length > 1 && given(end - 1) && !saint) tally.person += 2
   if (length > 1 && placePrefixes.has(scene.folded[start]!)) tally.place += 2
   const [head, ...rest] = scene.folded[start]!.split('-')
   if (length === 1 && rest.length > 0 && placePrefixes.has(head!)) tally.place += 1

@@ -77,6 +77,21 @@ describe('names in their surroundings', () => {
     expect(fr({ text }).some((one) => one.text.endsWith('et du Front uni'))).toBe(false)
   })
 
+  it('inside longer ones count where they name something else', () => {
+    expect(en({ text: 'South Korea agreed.' }).map(({ text }) => text)).toEqual(['South Korea'])
+    const inner = fr({ text: "Le Conseil de sécurité de l'ONU se réunit." }).map(({ text }) => text)
+    expect(inner).toEqual(["Conseil de sécurité de l'ONU", 'ONU'])
+  })
+
+  it('that saints gave to towns are no people', () => {
+    expect(find(en({ text: 'They attacked the San Tobias substation and San Luis.' }), 'San Luis').kind).toBe('place')
+  })
+
+  it('of newspapers are not cut at their town', () => {
+    const mentions = fr({ text: 'Selon le New York Times, rien ne change.' })
+    expect(find(mentions, 'New York Times').actor).toBe('org:new-york-times')
+  })
+
   it('leave a count to what it counts', () => {
     const mentions = en({ text: 'Two army members were killed.' })
     expect(mentions.map(({ text }) => text)).not.toContain('Two army')
@@ -99,6 +114,11 @@ describe('offices', () => {
     expect(find(fr({ text, date: '2020-11' }), 'président français').actor).toBe('person:emmanuel-macron')
     const told = fr({ text: 'Le président français, Karim Delmas, a parlé.', date: '2020-11' })
     expect(find(told, 'président français')).toMatchObject({ actor: 'text:karim-delmas', basis: 'coreference' })
+  })
+
+  it('are held by whom they follow, with an adjective between', () => {
+    const mentions = fr({ text: 'Joseph Marden, second vice-président du Bassor, est parti.' })
+    expect(find(mentions, 'vice-président du Bassor').actor).toBe('text:joseph-marden')
   })
 
   it('in the plural take up each holder', () => {
