@@ -182,12 +182,14 @@ function compileActor(to: Compiler, actor: z.output<typeof actorsSchema>['actors
 
 function compileWeapon(to: Compiler, weapon: z.output<typeof weaponsSchema>['weapons'][number]): void {
   const { beside } = weapon
-  const forms = to.own(weapon)
-  to.form({ type: 'weapon', beside, several: false }, forms)
-  to.form(
-    { type: 'weapon', beside, several: true },
-    forms.flatMap((form) => to.rules.pluralOfNames.map((ending) => form + ending)),
-  )
+  for (const form of to.own(weapon)) {
+    const capitals = /^\p{Lu}{3,}$/u.test(form)
+    to.form({ type: 'weapon', beside, several: false, capitals }, [form])
+    to.form(
+      { type: 'weapon', beside, several: true, capitals: false },
+      to.rules.pluralOfNames.map((ending) => form + ending),
+    )
+  }
 }
 
 const OFFICE = /^(\S+)\/([a-z-]+)(?:@(\S+))?(?: ([\d-]*)\.\.([\d-]*))?$/

@@ -63,8 +63,11 @@ export interface ConflictPhase {
 export type Sense =
   | { readonly type: 'name'; readonly kind: NameKind; readonly actor?: string; readonly place?: string }
   | { readonly type: 'adjective'; readonly actor: string }
-  /** A weapon's name; `beside`: only beside a word for a weapon; `several`: the form tells of several. */
-  | { readonly type: 'weapon'; readonly beside: boolean; readonly several: boolean }
+  /**
+   * A weapon's name. `beside`: only beside a word for a weapon; `several`: the form tells of several; `capitals`: only
+   * where all of it is in capitals ("LORA", which in other letters is a family's name).
+   */
+  | { readonly type: 'weapon'; readonly beside: boolean; readonly several: boolean; readonly capitals: boolean }
   | { readonly type: 'given'; readonly gender: 'm' | 'f' | 'x' }
   | { readonly type: 'term'; readonly term: Term }
 

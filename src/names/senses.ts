@@ -1,3 +1,4 @@
+import { isShouted } from './fold.ts'
 import type { Sense } from './knowledge.ts'
 import type { Term, TermClass } from './rules.ts'
 import type { Scene } from './scene.ts'
@@ -68,8 +69,9 @@ const namedInside = (whole: Unit, part: Unit): boolean =>
 function unitOf(scene: Scene, match: Match, counts: ReadonlyMap<string, number>): Unit | undefined {
   const { start, end, senses } = match
   const names = senses.filter((sense): sense is NameSense => sense.type === 'name' || sense.type === 'adjective')
-  const weapon = senses.find((sense) => sense.type === 'weapon')
-  if (weapon !== undefined && ((names.length === 0 && !weapon.beside) || besideArms(scene, match)))
+  const loud = isShouted(scene.tokens[start]!.text)
+  const weapon = senses.find((sense) => sense.type === 'weapon' && (loud || !sense.capitals))
+  if (weapon?.type === 'weapon' && ((names.length === 0 && !weapon.beside) || besideArms(scene, match)))
     return { start, end, type: 'weapon', several: weapon.several, rule: 'names.weapon' }
   if (names.length > 0) {
     const told = (name: NameSense): number => (counts.get(idOf(name)) ?? 0) + aroundOf(scene, name, counts)

@@ -30,6 +30,8 @@ describe('weapons', () => {
 
   it('are people and places where the text says so', () => {
     expect(find(en, 'Haluk Bayraktar spoke. Later Bayraktar left.', 'Bayraktar')?.kind).toBe('person')
+    expect(find(en, 'Arms went to the Patriots of Kestria.', 'Patriots')?.kind).not.toBeUndefined()
+    expect(find(en, 'The troops met Lora at dawn.', 'Lora')).toBeDefined()
     expect(find(en, 'The town of Grad is calm.', 'town of Grad')?.kind).toBe('place')
     expect(find(fr, 'Il vit à Grad.', 'Grad')?.kind).toBe('place')
     expect(find(fr, 'Le général Leclerc est mort.', 'général Leclerc')?.kind).toBe('person')
