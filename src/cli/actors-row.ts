@@ -20,7 +20,7 @@ type Kind = keyof typeof PREFIXES
 const KINDS = Object.keys(PREFIXES) as Kind[]
 const isKind = (kind: string): kind is Kind => (KINDS as string[]).includes(kind)
 const SHORTEST = 2
-const OFFICE = /^(\S+)\/([a-z-]+)(?: (\d{4}(?:-\d\d){0,2})?\.\.(\d{4}(?:-\d\d){0,2})?)?$/
+const OFFICE = /^(\S+)\/([a-z-]+)(?:@(\S+))?(?: (\d{4}(?:-\d\d){0,2})?\.\.(\d{4}(?:-\d\d){0,2})?)?$/
 
 /** What rows are checked against. */
 export interface RowContext {
@@ -67,10 +67,14 @@ export function checkRow(row: ActorRow, context: RowContext): StoredActor {
   if (row.offices.length > 0 && kind !== 'person')
     fail(`a ${kind} holds no office`, row.offices[0]!, 'give offices to persons only')
   const holdings = row.offices.map((office) => {
-    const [, owner, key, from, to] = OFFICE.exec(office) ?? fail(`"${office}" is no office`, office, OFFICE_EXAMPLE)
+    const [, owner, title, target, from, to] =
+      OFFICE.exec(office) ?? fail(`"${office}" is no office`, office, OFFICE_EXAMPLE)
+    if (target !== undefined && !isKnown(ownerOf(target), context))
+      fail(`the target of "${office}" is not known`, target, KNOWN_OWNER)
     if (!isKnown(ownerOf(owner!), context)) fail(`the owner of "${office}" is not known`, owner!, KNOWN_OWNER)
     if (from && to && from > to) fail(`"${office}" ends before it begins`, office, 'put the earlier date first')
-    return { owner: ownerOf(owner!), key: key!, person: id, ...(from ? { from } : {}), ...(to ? { to } : {}) }
+    const key = target === undefined ? title! : `${title}@${ownerOf(target)}`
+    return { owner: ownerOf(owner!), key, person: id, ...(from ? { from } : {}), ...(to ? { to } : {}) }
   })
   return {
     id,
@@ -93,5 +97,5 @@ const ownerOf = (owner: string): string => (owner.includes(':') ? owner : `state
 
 function isKnown(id: string, { knowledge, own }: RowContext): boolean {
   const base = id.split('/')[0]!
-  return knowledge.actors.has(base) || own.has(base)
+  return knowledge.actors.has(base) || knowledge.places.has(base) || own.has(base)
 }

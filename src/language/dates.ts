@@ -24,7 +24,7 @@ const gives = z.discriminatedUnion('op', [
   }),
   z.strictObject({
     op: z.literal('shift'),
-    from: z.enum(['document', 'told']),
+    from: z.enum(['document', 'told', 'event']),
     by: z.int().optional(),
     sign: z.union([z.literal(1), z.literal(-1)]).optional(),
     unit: unit.optional(),
@@ -38,7 +38,7 @@ const gives = z.discriminatedUnion('op', [
     add: z.int().optional(),
     minute: z.int().optional(),
   }),
-  z.strictObject({ op: z.literal('duration') }),
+  z.strictObject({ op: z.literal('duration'), half: z.boolean().optional(), unit: unit.optional() }),
   z.strictObject({ op: z.literal('part'), part: z.string() }),
   z.strictObject({ op: z.literal('direct'), direction, from: z.literal('told').optional() }),
   z.strictObject({ op: z.literal('range') }),
@@ -83,6 +83,7 @@ const schema = z.strictObject({
     ordinals: z.record(z.string(), z.int()),
     ordinalEndings: words,
     feasts: z.record(z.string(), feast),
+    events: z.array(words.min(1)),
     numericOrder: z.enum(['dmy', 'mdy']),
     capitalOnly: words,
     splits: words,
@@ -183,6 +184,7 @@ export function loadDateRules(lang: string, numbers: NumberRules): DateRules {
     ordinals: ordered(calendar.ordinals),
     ordinalEndings: new Set(calendar.ordinalEndings),
     feasts: new Map(feasts),
+    events: new Map(calendar.events.flatMap((same) => same.map((noun) => [noun, same[0]!] as const))),
     numericOrder: calendar.numericOrder,
     capitalOnly: new Set(calendar.capitalOnly),
     splits: new Set([

@@ -28,6 +28,7 @@ const schema = z.strictObject({
   inflection: z.array(z.strictObject({ id: z.string(), ending: z.string(), forms: z.array(z.string()) })),
   demonymEndings: words,
   pluralEndings: words,
+  pluralOfNames: words,
   grammar: z.strictObject({
     articles: z.record(z.string(), gender),
     definite: words,
@@ -40,6 +41,7 @@ const schema = z.strictObject({
     locatives: words,
     locativesContracted: words,
     areaLocatives: words,
+    targets: words,
     between: words,
     never: words,
     counted: z.record(z.string(), z.number().int().min(2)),
@@ -48,6 +50,7 @@ const schema = z.strictObject({
     nationalityPrefixes: z.record(z.string(), z.string()),
   }),
   ownedName: z.string().includes('{key}').includes('{owner}'),
+  sentName: z.string().includes('{key}').includes('{owner}').includes('{target}'),
   rules: z.array(rule),
   stateKeys: words,
   qualifiers: words,
@@ -74,6 +77,9 @@ export interface LoadedNameRules {
   /** Beginnings of double adjectives ("franco-russe") with their states' codes. */
   readonly nationalityPrefixes: ReadonlyMap<string, string>
   readonly ownedName: string
+  readonly sentName: string
+  /** Endings by which a name tells of several things called so. */
+  readonly pluralOfNames: readonly string[]
   /** Keys that only states have. */
   readonly stateKeys: ReadonlySet<string>
   readonly examples: readonly NameRuleExamples[]
@@ -121,6 +127,7 @@ function readRules(lang: string): LoadedNameRules {
         locatives: folded(grammar.locatives),
         locativesContracted: folded(grammar.locativesContracted),
         areaLocatives: folded(grammar.areaLocatives),
+        targets: folded(grammar.targets),
         between: folded(grammar.between),
         never: folded(grammar.never),
         counted: new Map(Object.entries(grammar.counted)),
@@ -134,6 +141,8 @@ function readRules(lang: string): LoadedNameRules {
     inflection: [...data.inflection].sort((a, b) => b.ending.length - a.ending.length),
     nationalityPrefixes: new Map(Object.entries(grammar.nationalityPrefixes)),
     ownedName: data.ownedName,
+    sentName: data.sentName,
+    pluralOfNames: data.pluralOfNames,
     stateKeys: new Set(data.stateKeys),
     examples: data.rules.map((one) => ({ id: one.id, class: one.class, match: one.match, noMatch: one['no-match'] })),
   }

@@ -25,7 +25,7 @@ export function loadRecordKnowledge(own: readonly OwnActor[] = []): Required<Rec
  * @returns undefined where its word or its owner is known in no language
  */
 export function ownedNames(id: string, own: readonly OwnActor[] = []): Readonly<Record<string, string>> | undefined {
-  const key = id.slice(id.lastIndexOf('/') + 1)
+  const [key = ''] = id.slice(id.lastIndexOf('/') + 1).split('@')
   const names = LANGUAGES.flatMap((lang) => {
     const knowledge = loadKnowledge(lang, own)
     return knowledge.keyNames.has(key) ? [[lang, actorName(id, knowledge)] as const] : []

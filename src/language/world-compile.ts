@@ -14,6 +14,7 @@ import {
   placesSchema,
   seatsSchema,
   statesSchema,
+  weaponsSchema,
 } from './world-schema.ts'
 import type { CompiledWorld } from './world-types.ts'
 
@@ -62,14 +63,18 @@ class Compiler {
     return [...(entry[this.lang as 'fr' | 'en'] ?? []), ...(entry.name ?? [])]
   }
 
-  names(entry: ByLanguage): Record<string, string> {
-    const shared = entry.name?.[0]
+  /** The usual name in every language, and the others. @param other names that are the same in every language */
+  called(entry: ByLanguage, other: readonly string[] = []): Pick<ActorEntry, 'names' | 'aliases'> {
     const names: Record<string, string> = {}
+    const aliases: Record<string, readonly string[]> = {}
     for (const lang of ['fr', 'en'] as const) {
-      const name = entry[lang][0] ?? shared
-      if (name !== undefined) names[lang] = name
+      const [name, ...rest] = new Set([...entry[lang], ...(entry.name ?? []), ...other])
+      const usual = entry[lang][0] ?? entry.name?.[0]
+      if (usual !== undefined) names[lang] = usual
+      const further = usual === undefined && name !== undefined ? [name, ...rest] : rest
+      if (further.length > 0) aliases[lang] = further
     }
-    return names
+    return Object.keys(aliases).length === 0 ? { names } : { names, aliases }
   }
 
   adjective(actor: string, words: readonly string[]): void {
@@ -95,7 +100,7 @@ export function compileWorld(lang: string, rules: LoadedNameRules): CompiledWorl
     to.places.push({
       id: place,
       kind: 'site',
-      names: to.names(seat),
+      ...to.called(seat),
       at: seat.at ?? [0, 0],
       within: seat['stands-for'].startsWith('state:') ? [seat['stands-for'].split('/')[0]!] : [],
       claimedBy: [],
@@ -107,17 +112,18 @@ export function compileWorld(lang: string, rules: LoadedNameRules): CompiledWorl
   for (const people of readDataFile('world', 'peoples.yml', peoplesSchema).peoples) {
     const id = `people:${people.id}`
     to.fresh(id, 'peoples.yml')
-    to.actors.push({ id, kind: 'side', names: to.names(people) })
+    to.actors.push({ id, kind: 'side', ...to.called(people) })
     to.adjective(id, [...to.own(people), ...(people.people === undefined ? [] : to.own(people.people))])
   }
   for (const person of readDataFile('world', 'people.yml', peopleSchema).people) compilePerson(to, person)
   for (const place of readDataFile('world', 'places.yml', placesSchema).places) compilePlace(to, place)
   const given = readDataFile('world', 'given-names.yml', givenNamesSchema)
   for (const gender of ['m', 'f', 'x'] as const) to.form({ type: 'given', gender }, given[gender])
+  for (const weapon of readDataFile('world', 'weapons.yml', weaponsSchema).weapons) compileWeapon(to, weapon)
   for (const conflict of readDataFile('world', 'conflicts.yml', conflictsSchema).conflicts)
     to.conflicts.push({
       id: conflict.id,
-      names: to.names(conflict),
+      names: to.called(conflict).names,
       parties: conflict.parties,
       places: conflict.places,
       from: conflict.from,
@@ -126,7 +132,7 @@ export function compileWorld(lang: string, rules: LoadedNameRules): CompiledWorl
         ? {}
         : {
             phases: conflict.phases.map((phase) => ({
-              names: to.names(phase),
+              names: to.called(phase).names,
               from: phase.from,
               ...(phase.to === undefined ? {} : { to: phase.to }),
             })),
@@ -140,11 +146,11 @@ function compileState(to: Compiler, state: z.output<typeof statesSchema>['states
   const id = `state:${state.id}`
   to.fresh(id, 'states.yml')
   const claimedBy = (state['claimed-by'] ?? []).map((code) => `state:${code}`)
-  to.actors.push({ id, kind: 'state', names: to.names(state) })
+  to.actors.push({ id, kind: 'state', ...to.called(state) })
   to.places.push({
     id,
     kind: 'country',
-    names: to.names(state),
+    ...to.called(state),
     at: state.at,
     within: [id],
     claimedBy,
@@ -157,7 +163,7 @@ function compileState(to: Compiler, state: z.output<typeof statesSchema>['states
     if (town === undefined) continue
     const place = `place:${town.id}`
     to.fresh(place, 'states.yml')
-    to.places.push({ id: place, kind: 'city', names: to.names(town), at: town.at, within: [id], claimedBy })
+    to.places.push({ id: place, kind: 'city', ...to.called(town), at: town.at, within: [id], claimedBy })
     const actors = town === state.capital ? (state.capital?.['stands-for'] ?? [id]) : [id]
     for (const actor of actors) to.form({ type: 'name', kind: 'place', actor, place }, to.own(town))
   }
@@ -169,23 +175,38 @@ function compileActor(to: Compiler, actor: z.output<typeof actorsSchema>['actors
   to.fresh(id, file)
   const state = Array.isArray(actor.state) ? actor.state[0] : actor.state
   const parent = actor.parent ?? (state === undefined ? undefined : `state:${state}`)
-  to.actors.push({ id, kind: actor.kind, names: to.names(actor), ...(parent === undefined ? {} : { parent }) })
+  to.actors.push({ id, kind: actor.kind, ...to.called(actor), ...(parent === undefined ? {} : { parent }) })
   to.form({ type: 'name', kind: actor.kind, actor: id }, to.own(actor))
   if (actor.adj !== undefined) to.adjective(id, to.own(actor.adj))
 }
 
-const OFFICE = /^(\S+)\/([a-z-]+)(?: ([\d-]*)\.\.([\d-]*))?$/
+function compileWeapon(to: Compiler, weapon: z.output<typeof weaponsSchema>['weapons'][number]): void {
+  const { beside } = weapon
+  for (const form of to.own(weapon)) {
+    const capitals = /^\p{Lu}{3,}$/u.test(form)
+    to.form({ type: 'weapon', beside, several: false, capitals }, [form])
+    to.form(
+      { type: 'weapon', beside, several: true, capitals: false },
+      to.rules.pluralOfNames.map((ending) => form + ending),
+    )
+  }
+}
+
+const OFFICE = /^(\S+)\/([a-z-]+)(?:@(\S+))?(?: ([\d-]*)\.\.([\d-]*))?$/
+
+/** A state's code or an id as an id. */
+const idOf = (owner: string): string => (owner.includes(':') ? owner : `state:${owner}`)
 
 function compilePerson(to: Compiler, person: z.output<typeof peopleSchema>['people'][number]): void {
   const id = `person:${person.id}`
   to.fresh(id, 'people.yml')
-  to.actors.push({ id, kind: 'person', names: to.names(person), gender: person.sex })
+  to.actors.push({ id, kind: 'person', ...to.called(person), gender: person.sex })
   to.form({ type: 'name', kind: 'person', actor: id }, [...person.name, ...person.fr, ...person.en])
   for (const office of person.offices) {
-    const [, owner, key, from, until] = OFFICE.exec(office)!
+    const [, owner, key, target, from, until] = OFFICE.exec(office)!
     to.holdings.push({
-      owner: owner!.includes(':') ? owner! : `state:${owner}`,
-      key: key!,
+      owner: idOf(owner!),
+      key: target === undefined ? key! : `${key}@${idOf(target)}`,
       person: id,
       ...(from ? { from } : {}),
       ...(until ? { to: until } : {}),
@@ -199,7 +220,7 @@ function compilePlace(to: Compiler, place: z.output<typeof placesSchema>['places
   to.places.push({
     id,
     kind: place.kind,
-    names: to.names(place),
+    ...to.called(place, place.other),
     at: place.at,
     within: [...place['part-of'].map((id) => `place:${id}`), ...place.in.map((code) => `state:${code}`)],
     claimedBy: (place['claimed-by'] ?? []).map((code) => `state:${code}`),

@@ -69,12 +69,12 @@ export const peopleSchema = z.strictObject({
       name: names.min(1),
       ...byLanguage,
       sex: z.enum(['m', 'f']),
-      /** `FRA/president 2017-05-14..`: owner, key of the office, from..to. */
+      /** `FRA/president 2017-05-14..`, `org:un/envoy@SYR ..`: owner, key of the office, target of an envoy, from..to. */
       offices: z.array(
         z
           .string()
           .regex(
-            /^\S+\/[a-z-]+( (\d{4}(-\d\d){0,2})?\.\.(\d{4}(-\d\d){0,2})?)?$/,
+            /^\S+\/[a-z-]+(@\S+)?( (\d{4}(-\d\d){0,2})?\.\.(\d{4}(-\d\d){0,2})?)?$/,
             'an office reads: FRA/president 2017-05-14..',
           ),
       ),
@@ -116,6 +116,34 @@ export const placesSchema = z.strictObject({
 })
 
 export const givenNamesSchema = z.strictObject({ m: names, f: names, x: names })
+
+export const weaponsSchema = z.strictObject({
+  weapons: z.array(
+    z.strictObject({
+      /** What it is; for whoever edits the list. */
+      kind: z.enum([
+        'missile',
+        'launcher',
+        'rocket',
+        'artillery',
+        'tank',
+        'armour',
+        'air-defence',
+        'aircraft',
+        'helicopter',
+        'drone',
+        'gun',
+        'mine',
+        'poison',
+        'ship',
+      ]),
+      name: names.min(1),
+      ...byLanguage,
+      /** A weapon only beside a word for one ("missile Milan"). */
+      beside: z.boolean().default(false),
+    }),
+  ),
+})
 
 export const conflictsSchema = z.strictObject({
   conflicts: z.array(

@@ -38,6 +38,7 @@ export function loadKnowledge(lang: string, own: readonly OwnActor[] = []): Know
     forms,
     keyNames,
     ownedName: loaded.ownedName,
+    sentName: loaded.sentName,
     stateKeys: loaded.stateKeys,
     surnames: surnamesOf(world),
     held: groupBy(world.holdings, ({ person }) => person),
@@ -106,5 +107,6 @@ const WORLD_FILES = [
   'people.yml',
   'places.yml',
   'given-names.yml',
+  'weapons.yml',
   'conflicts.yml',
 ] as const

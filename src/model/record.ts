@@ -308,6 +308,8 @@ export interface KnownActor {
 export interface KnownPlace {
   readonly id: string
   readonly names: Readonly<Record<LanguageCode, string>>
+  /** Other names by language: exonyms, older names, other spellings. */
+  readonly aliases?: Readonly<Record<LanguageCode, readonly string[]>>
   /** `city` `town` `village` `site` are spots; any other kind is an area that may hold them. */
   readonly kind?: string
   /** Places that contain it, nearest first. */

@@ -1,6 +1,6 @@
 import { isShouted } from './fold.ts'
 import type { Scene } from './scene.ts'
-import type { Cover } from './units.ts'
+import { type Cover, termOf } from './units.ts'
 
 /** Folded words that the dispatch writes with a capital where no sentence opens. */
 function capitalisedWithin(scene: Scene): ReadonlySet<string> {
@@ -9,6 +9,10 @@ function capitalisedWithin(scene: Scene): ReadonlySet<string> {
     if (scene.capital[at] && !scene.opening[at] && !scene.shouted[scene.sentenceOf[at]!]) seen.add(folded)
   return seen
 }
+
+/** Whether a word is one of several of an organisation's word, where it is as good as any ("Military District"). */
+const inTerm = (cover: Cover, at: number): boolean =>
+  termOf(cover[at], 'organisation') !== undefined && cover[at]!.end - cover[at]!.start > 1
 
 const OPEN_CLASS = new Set(['PROPN', 'NOUN', 'ADJ', 'X', ''])
 
@@ -21,7 +25,7 @@ export function nameTokens(scene: Scene, cover: Cover): boolean[] {
   const { never } = scene.rules.grammar
   const plain = scene.tokens.map((token, at) => {
     if (token.kind !== 'word' || !scene.capital[at]) return false
-    if (never.has(scene.folded[at]!)) return false
+    if (never.has(scene.folded[at]!) && !inTerm(cover, at)) return false
     if (scene.shouted[scene.sentenceOf[at]!]) return scene.upos[at] === 'PROPN' || seen.has(scene.folded[at]!)
     return true
   })

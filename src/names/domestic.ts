@@ -1,4 +1,5 @@
 import { type Draft, goBack, rootOf } from './drafts.ts'
+import { ownKey } from './office-keys.ts'
 import type { OfficeBook } from './offices.ts'
 import type { Scene } from './scene.ts'
 import { ownerOf } from './senses.ts'
@@ -22,12 +23,14 @@ export function inferOwners(scene: Scene, drafts: readonly Draft[], book: Office
   for (const draft of drafts) {
     const { phrase } = draft
     if (phrase === undefined || draft.actor !== undefined || draft.members !== undefined) continue
-    if (!OWN.has(phrase.term.class) || !phrase.definite || phrase.owners.length > 0 || draft.number === 'plural')
-      continue
-    if (!scene.knowledge.stateKeys.has(phrase.term.key)) continue
+    const within = phrase.within !== undefined
+    if (!OWN.has(phrase.term.class) || phrase.owners.length > 0) continue
+    // "A foreign ministry spokesman" speaks for a ministry that is as definite as any.
+    if (!within && (!phrase.definite || draft.number === 'plural')) continue
+    if (!scene.knowledge.stateKeys.has(phrase.within ?? phrase.term.key)) continue
     // "its president" is the president of whoever is spoken of.
     if (scene.rules.grammar.possessives.has(scene.folded[draft.start - 1] ?? '')) continue
-    draft.actor = `${owner}/${phrase.term.key}`
+    draft.actor = `${owner}/${ownKey(phrase)}`
     draft.basis = 'inferred'
     draft.rule = 'names.own-state'
     if (draft.kind !== 'office') continue

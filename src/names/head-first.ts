@@ -1,5 +1,13 @@
 import { textId } from './fold.ts'
-import { type Complement, complement, definiteBefore, leading, type Phrase, type PhraseBuilder } from './phrase.ts'
+import {
+  type Complement,
+  complement,
+  determined,
+  leading,
+  type Phrase,
+  type PhraseBuilder,
+  targetAt,
+} from './phrase.ts'
 import type { Term } from './rules.ts'
 import { type Scene, sentenceEnd } from './scene.ts'
 import type { Unit } from './units.ts'
@@ -17,6 +25,8 @@ export function headFirst(builder: PhraseBuilder, unit: Unit, term: Term): Phras
   let named: Unit | undefined
   let place: string | undefined
   let portfolio: string | undefined
+  let within: string | undefined
+  let sent: string | undefined
   while (end < limit) {
     const next = cover[end]
     if (next?.type === 'adjective' && next.start === end) {
@@ -24,6 +34,7 @@ export function headFirst(builder: PhraseBuilder, unit: Unit, term: Term): Phras
       owners.push(...all.map((one) => one.actor!))
       end = all.at(-1)!.end
     } else if (describes(scene, end)) end++
+    else if (next?.type === 'weapon' && next.start === end && term.class === 'force') end = next.end
     else if (ownsUnknown(scene, end, term)) {
       if (owners.length === 0) owners.push(textId(scene.tokens[end]!.text))
       end++
@@ -32,12 +43,19 @@ export function headFirst(builder: PhraseBuilder, unit: Unit, term: Term): Phras
       place ??= next.place
       end = next.end
     } else {
-      const target: Complement | undefined =
-        named === undefined && links(scene, end, term) ? complement(builder, end + 1, limit, term) : undefined
+      const toward = sent === undefined ? targetAt(builder, end, limit, term) : undefined
+      if (toward !== undefined) {
+        sent = toward.target
+        end = toward.end
+        continue
+      }
+      const linked = named === undefined && scene.rules.grammar.of.has(scene.folded[end]!)
+      const target: Complement | undefined = linked ? complement(builder, end + 1, limit, term) : undefined
       if (target === undefined) break
       if (owners.length === 0) owners.push(...target.owners)
       place ??= target.place
       portfolio ??= target.portfolio
+      within ??= target.within
       end = target.end
       if (term.class === 'place') break
     }
@@ -50,18 +68,14 @@ export function headFirst(builder: PhraseBuilder, unit: Unit, term: Term): Phras
     term,
     owners,
     count,
-    definite: definiteBefore(scene, start),
+    ...determined(scene, start),
     bare: end === unit.end,
     ...(named === undefined ? {} : { named }),
     ...(place === undefined ? {} : { place }),
     ...(portfolio === undefined ? {} : { portfolio }),
+    ...(within === undefined ? {} : { within }),
+    ...(sent === undefined ? {} : { target: sent }),
   }
-}
-
-function links(scene: Scene, at: number, term: Term): boolean {
-  const { of, locatives, locativesContracted } = scene.rules.grammar
-  const folded = scene.folded[at]!
-  return of.has(folded) || (term.takesTo && (locatives.has(folded) || locativesContracted.has(folded)))
 }
 
 /** Whether a name right after the term names what the term is. */

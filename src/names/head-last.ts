@@ -1,4 +1,5 @@
-import { complement, definiteBefore, leading, ownersOf, type Phrase, type PhraseBuilder } from './phrase.ts'
+import { withinOf } from './office-keys.ts'
+import { complement, determined, leading, ownersOf, type Phrase, type PhraseBuilder, targetAt } from './phrase.ts'
 import type { Term } from './rules.ts'
 import { type Scene, sentenceEnd, sentenceStart } from './scene.ts'
 import { termOf, type Unit } from './units.ts'
@@ -7,38 +8,57 @@ interface Left {
   readonly start: number
   readonly owners: readonly string[]
   readonly place?: string
+  /** The institution in which the office is held, as a key. */
+  readonly within?: string
+  /** Whether two are joined: "Russian and Turkish". */
+  readonly joined?: boolean
   /** Whether nothing more can stand before it. */
   readonly last?: boolean
 }
 
 /** The phrase of a term in a language whose heads come last: "Turkish foreign minister", "Kestria's air force". */
 export function headLast(builder: PhraseBuilder, unit: Unit, term: Term): Phrase {
-  const { scene } = builder
-  const { of, locatives } = scene.rules.grammar
+  const { scene, cover } = builder
+  const { of } = scene.rules.grammar
   const floor = sentenceStart(scene, unit.start)
   const limit = sentenceEnd(scene, unit.start)
   const owners: string[] = []
   let place: string | undefined
+  let within: string | undefined
+  let sent: string | undefined
+  let joined = false
   let start = unit.start
   while (start > floor) {
     const left = leftOf(builder, start, floor, term)
     if (left === undefined) break
     owners.unshift(...left.owners)
     place = left.place ?? place
+    within ??= left.within
+    joined ||= left.joined === true
     start = left.start
     if (left.last) break
   }
+  // "the UN Yemen envoy", "Russia's UN ambassador": who sends comes first.
+  if (term.takesTo && !joined && owners.length === 2) sent = owners.pop()
   let end = unit.end
-  const link = scene.folded[end]
-  if (end < limit && (of.has(link!) || (term.takesTo && locatives.has(link!)))) {
-    const target = complement(builder, end + 1, limit, term)
-    if (target !== undefined) {
-      end = target.end
-      place ??= target.place
-      if (owners.length === 0) owners.push(...target.owners)
+  for (let links = 0; links < 2 && end < limit; links++) {
+    const toward = sent === undefined ? targetAt(builder, end, limit, term) : undefined
+    if (toward !== undefined) {
+      sent = toward.target
+      end = toward.end
+      continue
     }
+    const target = of.has(scene.folded[end]!) ? complement(builder, end + 1, limit, term) : undefined
+    if (target === undefined) break
+    end = target.end
+    place ??= target.place
+    within ??= target.within
+    if (owners.length === 0) owners.push(...target.owners)
+    if (!term.takesTo) break
   }
-  const led = leading(scene, start, term)
+  // In "two army members" it is the members that are counted.
+  const inner = termOf(cover[unit.end], 'office', 'rank', 'force', 'armed', 'people') !== undefined
+  const led = inner ? { start, count: 0 } : leading(scene, start, term)
   return {
     start: led.start,
     end,
@@ -46,9 +66,11 @@ export function headLast(builder: PhraseBuilder, unit: Unit, term: Term): Phrase
     term,
     owners,
     count: led.count,
-    definite: definiteBefore(scene, led.start),
+    ...determined(scene, led.start),
     bare: start === unit.start && end === unit.end,
     ...(place === undefined ? {} : { place }),
+    ...(within === undefined ? {} : { within }),
+    ...(sent === undefined ? {} : { target: sent }),
   }
 }
 
@@ -59,11 +81,16 @@ function leftOf(builder: PhraseBuilder, start: number, floor: number, term: Term
   const at = start - 1
   const previous = cover[at]
   const folded = scene.folded[at]!
+  // "Russian Mi-24 helicopters" are Russia's.
+  if (previous?.type === 'weapon') return term.class === 'force' ? { start: previous.start, owners: [] } : undefined
   if (previous !== undefined && previous.end === start && previous.type !== 'term')
     return ownName(builder, previous, floor, term)
-  if (possessive.has(folded) && at > floor && cover[at - 1]?.end === at) return possessor(builder, cover[at - 1]!)
-  if (previous !== undefined && previous.end === start && compound(previous, term))
-    return { start: previous.start, owners: [] }
+  if (possessive.has(folded) && at > floor && cover[at - 1]?.end === at) return possessor(builder, cover[at - 1]!, term)
+  if (previous !== undefined && previous.end === start && compound(previous, term)) {
+    const inner = termOf(previous, 'institution', 'force')
+    const within = inner === undefined ? undefined : withinOf(term, { term: inner })
+    return { start: previous.start, owners: [], ...(within === undefined ? {} : { within }) }
+  }
   if (scene.tokens[at]!.kind === 'word' && scene.rules.qualifiers.has(folded)) return { start: at, owners: [] }
   if (/^[-‐‑]$/.test(folded) && at > floor && cover[at - 1]?.type === 'adjective') return { start: at, owners: [] }
   return undefined
@@ -82,12 +109,13 @@ function ownName({ scene, cover }: PhraseBuilder, unit: Unit, floor: number, ter
   return {
     start: both ? joined : unit.start,
     owners: ownersOf(unit),
+    joined: both,
     ...(unit.place === undefined ? {} : { place: unit.place }),
   }
 }
 
 /** What owns by "'s": a name, or another phrase. */
-function possessor(builder: PhraseBuilder, owner: Unit): Left | undefined {
+function possessor(builder: PhraseBuilder, owner: Unit, term: Term): Left | undefined {
   if (owner.type === 'name')
     return {
       start: owner.start,
@@ -97,7 +125,13 @@ function possessor(builder: PhraseBuilder, owner: Unit): Left | undefined {
     }
   const inner = builder.phraseOf(owner)
   if (inner === undefined || inner.end !== owner.end) return undefined
-  return { start: inner.start, owners: inner.owners.slice(0, 1), last: true }
+  const within = withinOf(term, inner)
+  return {
+    start: inner.start,
+    owners: inner.owners.slice(0, 1),
+    last: true,
+    ...(within === undefined ? {} : { within }),
+  }
 }
 
 /** "government troops", "army officers": a term that may stand before another as part of one name. */

@@ -3,11 +3,12 @@ import type { Gazetteer } from './gazetteer.ts'
 import type { Term } from './rules.ts'
 import type { TrieNode } from './trie.ts'
 
-/** An actor of data/world. `names` gives the usual name by language. */
+/** An actor of data/world. `names` gives the usual name by language, `aliases` the others. */
 export interface ActorEntry {
   readonly id: string
   readonly kind: NameKind
   readonly names: Readonly<Record<string, string>>
+  readonly aliases?: Readonly<Record<string, readonly string[]>>
   /** The actor it belongs to (a group's state, a ministry's state). */
   readonly parent?: string
   readonly gender?: 'm' | 'f'
@@ -21,6 +22,8 @@ export interface PlaceEntry {
   readonly id: string
   readonly kind: string
   readonly names: Readonly<Record<string, string>>
+  /** The other names by language. */
+  readonly aliases?: Readonly<Record<string, readonly string[]>>
   /** Degrees: latitude, longitude. */
   readonly at: readonly [number, number]
   readonly within: readonly string[]
@@ -60,6 +63,11 @@ export interface ConflictPhase {
 export type Sense =
   | { readonly type: 'name'; readonly kind: NameKind; readonly actor?: string; readonly place?: string }
   | { readonly type: 'adjective'; readonly actor: string }
+  /**
+   * A weapon's name. `beside`: only beside a word for a weapon; `several`: the form tells of several; `capitals`: only
+   * where all of it is in capitals ("LORA", which in other letters is a family's name).
+   */
+  | { readonly type: 'weapon'; readonly beside: boolean; readonly several: boolean; readonly capitals: boolean }
   | { readonly type: 'given'; readonly gender: 'm' | 'f' | 'x' }
   | { readonly type: 'term'; readonly term: Term }
 
@@ -79,6 +87,8 @@ export interface Knowledge {
   /** The word of the language for a key: `president` is "président". */
   readonly keyNames: ReadonlyMap<string, string>
   readonly ownedName: string
+  /** How an envoy to somebody or somewhere is named: `{owner}`, `{key}`, `{target}`. */
+  readonly sentName: string
   /** Keys of offices and institutions that only states have (`president`, `foreign-ministry`), not any group or firm. */
   readonly stateKeys: ReadonlySet<string>
   /** Ids of people by the last word of their names, folded. */

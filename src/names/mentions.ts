@@ -2,6 +2,7 @@ import type { NameKind } from '../model/names.ts'
 import type { Word } from '../model/syntax.ts'
 import type { Draft } from './drafts.ts'
 import { textId } from './fold.ts'
+import { ownKey } from './office-keys.ts'
 import type { Phrase } from './phrase.ts'
 import type { Gender, Term } from './rules.ts'
 import { type Scene, sentenceStart, wordsBetween } from './scene.ts'
@@ -16,7 +17,7 @@ export function draftMentions(scene: Scene, cover: Cover, phrases: readonly Phra
   for (const phrase of phrases) phraseEnd.set(phrase.end, phrase)
   const merged = new Set<Phrase>()
   for (const unit of unitsOf(cover)) {
-    if (unit.type === 'term') continue
+    if (unit.type === 'term' || unit.type === 'weapon') continue
     drafts.push(...unitDrafts(scene, cover, unit, phraseEnd, merged))
   }
   // A group's fighters are the group itself; a state's rebels are not the state.
@@ -121,12 +122,6 @@ const PHRASE_KINDS: Readonly<Record<string, NameKind>> = {
   place: 'place',
 }
 
-/** `minister` with a portfolio told after its state's adjective is `defence-minister`. */
-const keyOf = ({ term, portfolio }: Phrase): string =>
-  portfolio !== undefined && (term.key === 'minister' || term.key === 'ministry')
-    ? `${portfolio}-${term.key}`
-    : term.key
-
 /** Classes whose words, standing before another noun, tell of no people ("student exchanges"). */
 const COMPOUND = new Set(['people', 'side'])
 
@@ -146,7 +141,7 @@ function phraseDraft(scene: Scene, phrase: Phrase, groups: ReadonlySet<string>):
     (term.class === 'place' ? 'place' : named?.kind) ?? (group === undefined ? PHRASE_KINDS[term.class]! : 'group')
   const owned =
     ['office', 'institution', 'force'].includes(term.class) && term.key !== '' && phrase.owners.length === 1
-      ? `${owner}/${keyOf(phrase)}`
+      ? `${owner}/${ownKey(phrase)}`
       : undefined
   const actor =
     term.class === 'place'

@@ -1,4 +1,5 @@
 import { type Draft, goBack, rootOf } from './drafts.ts'
+import { ownKey } from './office-keys.ts'
 import { holderOn, type OfficeBook } from './offices.ts'
 import type { Scene } from './scene.ts'
 
@@ -21,6 +22,8 @@ export function tieNominals(scene: Scene, drafts: readonly Draft[], book: Office
   const first = fullNames(drafts)
   const institutions = new Map<string, Set<Draft>>()
   const groups = new Set<Draft>()
+  /** Words for a group of which the text says whose or which it is: "the rebels backed by Kestria". */
+  const apart = new Set<string>()
   const polities = new Set<Draft>()
   const cities = new Set<Draft>()
   for (const draft of drafts) {
@@ -36,7 +39,11 @@ export function tieNominals(scene: Scene, drafts: readonly Draft[], book: Office
             [...(institutions.get(key) ?? []), ...(institutions.get(related(key)) ?? [])],
             'names.same-institution',
           )
-        if (kind === 'armed' && key === 'group') only(draft, groups, 'names.same-group')
+        if (kind === 'armed' && key === 'group') {
+          const word = scene.folded[draft.head]!
+          if (describedOtherwise(scene, draft)) apart.add(word)
+          else if (!apart.has(word)) only(draft, groups, 'names.same-group')
+        }
         if (kind === 'place' && key === 'city' && draft.number === 'singular') only(draft, cities, 'names.same-city')
         if (kind === 'polity') only(draft, polities, 'names.same-polity')
       }
@@ -50,6 +57,17 @@ export function tieNominals(scene: Scene, drafts: readonly Draft[], book: Office
     if (phrase?.term.class === 'polity') polities.add(draft)
     if (draft.kind === 'group' && draft.unit !== undefined) groups.add(draft)
   }
+}
+
+/** Whether what follows tells which group is meant, so that it is not simply the one told before. */
+function describedOtherwise(scene: Scene, draft: Draft): boolean {
+  const sentence = scene.sentences[scene.sentenceOf[draft.head]!]
+  const head = scene.wordOf[draft.head]!
+  return (
+    sentence?.words.some(
+      (word) => word.head === head && word.index > head && word.token >= draft.end && /^(acl|nmod)/.test(word.deprel),
+    ) === true
+  )
 }
 
 /** By actor, the first mention that gives its name in full, wherever it stands; else its first mention. */
@@ -112,19 +130,21 @@ function tieName(draft: Draft, first: ReadonlyMap<string, Draft>): void {
 
 /** An office alone goes back to the one person or office so called; with its state, also to who held it by data/world. */
 function tieOffice(scene: Scene, draft: Draft, book: OfficeBook): void {
-  const { term, owners } = draft.phrase!
+  const { owners, indefinite } = draft.phrase!
   if (draft.number === 'plural') return
   const owner = owners[0]
-  const told = owner === undefined ? book.byKey.get(term.key) : book.byOffice.get(`${owner}/${term.key}`)
+  const key = ownKey(draft.phrase!)
+  const told = owner === undefined ? book.byKey.get(key) : book.byOffice.get(`${owner}/${key}`)
   const before = [...(told ?? [])].filter((one) => one.start < draft.start && fits(one, draft))
   only(draft, before, 'names.same-office')
-  if (draft.antecedent !== undefined || owner === undefined) return
-  const person = holderOn(scene.knowledge.holdings.get(`${owner}/${term.key}`), scene.date)
-  if (person === undefined) return
+  // "A Kremlin spokesman" may be any of several.
+  if (draft.antecedent !== undefined || owner === undefined || indefinite) return
+  const person = holderOn(scene.knowledge.holdings.get(`${owner}/${key}`), scene.date)
+  if (person === undefined || !fits({ gender: scene.knowledge.actors.get(person)?.gender ?? 'x' }, draft)) return
   draft.actor = person
   draft.basis = 'inferred'
   draft.rule = 'names.office-holder'
 }
 
-const fits = (person: Draft, office: Draft): boolean =>
+const fits = (person: Pick<Draft, 'gender'>, office: Draft): boolean =>
   person.gender === 'x' || office.gender === 'x' || office.gender === 'm' || person.gender === office.gender

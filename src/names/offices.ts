@@ -1,5 +1,6 @@
 import { type Draft, goBack } from './drafts.ts'
 import type { Holding } from './knowledge.ts'
+import { ownKey } from './office-keys.ts'
 import type { Scene } from './scene.ts'
 
 /** What a person is called in this dispatch: person draft by office (`state:FRA/president`) and by bare key (`president`). */
@@ -56,9 +57,10 @@ function follows(scene: Scene, draft: Draft, people: ReadonlyMap<number, Draft>)
   return scene.rules.grammar.and.has(scene.folded[next.end] ?? '') || after === '' ? undefined : next
 }
 
-/** "Peskov, the Kremlin spokesman": a person, a comma, an article at most, the office. */
+/** "Peskov, the Kremlin spokesman": a person, a comma, an article and an adjective at most, the office. */
 function precedes(scene: Scene, draft: Draft, byEnd: ReadonlyMap<number, Draft>): Draft | undefined {
   let at = draft.start - 1
+  if (at >= 0 && scene.upos[at] === 'ADJ' && !scene.capital[at]) at--
   if (at >= 0 && scene.rules.grammar.articles.has(scene.folded[at]!)) at--
   if (at < 0 || scene.tokens[at]!.text !== ',') return undefined
   const person = byEnd.get(at)
@@ -80,8 +82,9 @@ function listed(scene: Scene, first: Draft, people: ReadonlyMap<number, Draft>):
 }
 
 function enter(book: OfficeBook, office: Draft, person: Draft, owner: string | undefined): void {
-  const { key } = office.phrase!.term
-  put(book.byKey, key, person)
+  const key = ownKey(office.phrase!)
+  put(book.byKey, office.phrase!.term.key, person)
+  if (key !== office.phrase!.term.key) put(book.byKey, key, person)
   if (owner !== undefined) put(book.byOffice, `${owner}/${key}`, person)
 }
 

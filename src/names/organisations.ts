@@ -8,12 +8,19 @@ const LONGEST = 14
 const KINDS: Readonly<Record<string, NameKind>> = { group: 'group', force: 'force' }
 const NAME_PARTS = new Set(['NOUN', 'ADJ', 'PROPN', ''])
 
+/** Marks around an acronym: "(PDC)", and "[PDC]" where an editor added it. */
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+])
+
 /** The acronym in parentheses at a token, as the index of its closing mark; 0 for none. */
 export function acronymAt(scene: Scene, at: number): number {
-  if (scene.tokens[at]?.text !== '(') return 0
+  const mark = CLOSING.get(scene.tokens[at]?.text ?? '')
+  if (mark === undefined) return 0
   let end = at + 1
-  while (end < at + 5 && scene.tokens[end] !== undefined && scene.tokens[end]!.text !== ')') end++
-  if (scene.tokens[end]?.text !== ')' || end === at + 1) return 0
+  while (end < at + 5 && scene.tokens[end] !== undefined && scene.tokens[end]!.text !== mark) end++
+  if (scene.tokens[end]?.text !== mark || end === at + 1) return 0
   const inside = wordsBetween(scene, at + 1, end)
   const letters = inside.replace(/[^\p{L}]/gu, '')
   return letters.length > 1 && letters.length <= 12 && (isShouted(letters) || /^\p{Lu}\p{Ll}+$/u.test(letters))
@@ -26,7 +33,7 @@ function acronymEnd(scene: Scene, start: number): number {
   const limit = Math.min(start + LONGEST, sentenceEnd(scene, start))
   for (let at = start + 1; at < limit; at++) {
     const text = scene.tokens[at]!.text
-    if (text === '(') {
+    if (CLOSING.has(text)) {
       const initial = scene.folded[at + 1]?.charAt(0)
       return acronymAt(scene, at) > 0 && initial === scene.folded[start]!.charAt(0) ? at : 0
     }
@@ -69,7 +76,7 @@ function extend(
       continue
     }
     if (at !== end || !links(folded)) break
-    if (and.has(folded) && (!linked || articles.has(scene.folded[at + 1] ?? ''))) break
+    if (and.has(folded) && (!linked || (articles.has(scene.folded[at + 1] ?? '') && !goesOn(scene, at + 1)))) break
     linked = true
     let next = at + 1
     while (next < limit && (links(scene.folded[next]!) || articles.has(scene.folded[next]!))) next++
@@ -83,6 +90,13 @@ function extend(
   }
   return end
 }
+
+/** "… de la justice et du développement": "du" with a common noun goes on, with a capital another name begins. */
+const goesOn = (scene: Scene, at: number): boolean =>
+  scene.rules.headFirst &&
+  scene.rules.grammar.of.has(scene.folded[at]!) &&
+  scene.capital[at + 1] === false &&
+  commonNoun(scene, at + 1)
 
 const commonNoun = (scene: Scene, at: number): boolean =>
   scene.tokens[at]!.kind === 'word' && scene.upos[at] === 'NOUN' && !scene.rules.grammar.never.has(scene.folded[at]!)

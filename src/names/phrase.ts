@@ -1,3 +1,4 @@
+import { withinOf } from './office-keys.ts'
 import type { Term } from './rules.ts'
 import { type Scene, sentenceStart } from './scene.ts'
 import { type Cover, termOf, type Unit } from './units.ts'
@@ -15,6 +16,8 @@ export interface Phrase {
   readonly count: number
   /** Whether a definite article or a possessive stands before it. */
   readonly definite: boolean
+  /** Whether an article that is not definite does: "a spokesman". */
+  readonly indefinite: boolean
   /** Whether the phrase is its term and nothing else. */
   readonly bare: boolean
   /** Name that directly follows or names it ("groupe Jamaat-ul-Ahrar"). */
@@ -23,6 +26,10 @@ export interface Phrase {
   readonly place?: string
   /** What a minister or ministry is for, as a key: `defence`. */
   readonly portfolio?: string
+  /** The institution of the owner in which the office is held, as a key: `foreign-ministry` of its spokesman. */
+  readonly within?: string
+  /** Where or to whom an envoy is sent, as an id: `state:SYR`, `org:un`. */
+  readonly target?: string
 }
 
 /** What builds phrases: each unit's phrase is built once and kept. */
@@ -41,6 +48,7 @@ export interface Complement {
   readonly owners: readonly string[]
   readonly place?: string
   readonly portfolio?: string
+  readonly within?: string
 }
 
 /** What follows "de" or "of": a name, or another phrase, after at most three small words. */
@@ -55,6 +63,8 @@ export function complement(builder: PhraseBuilder, from: number, limit: number, 
   }
   const unit = cover[at]
   if (at >= limit || unit === undefined || unit.start !== at) return undefined
+  const longer = term.class === 'office' && !scene.rules.headFirst ? ownedPhrase(builder, unit, limit) : undefined
+  if (longer !== undefined) return ofPhrase(term, longer)
   if (unit.type === 'name') {
     if ((term.class === 'people' || term.class === 'place') && unit.kind === 'person') return undefined
     return { end: unit.end, owners: ownersOf(unit), ...(unit.place === undefined ? {} : { place: unit.place }) }
@@ -64,11 +74,31 @@ export function complement(builder: PhraseBuilder, from: number, limit: number, 
   const portfolio = termOf(unit, 'portfolio')
   if (portfolio !== undefined) return { end: unit.end, owners: [], portfolio: portfolio.key }
   const inner = builder.phraseOf(unit)
-  if (inner === undefined) return undefined
+  return inner === undefined ? undefined : ofPhrase(term, inner)
+}
+
+/** How many words of a phrase may stand before its head: "the Kestrian foreign ministry". */
+const LED = 5
+
+/** The phrase that a name or adjective begins where heads come last: "the president of the Iraqi parliament". */
+function ownedPhrase({ cover, phraseOf }: PhraseBuilder, first: Unit, limit: number): Phrase | undefined {
+  if (first.type !== 'name' && first.type !== 'adjective') return undefined
+  for (let at = first.end; at < Math.min(limit, first.start + LED); at++) {
+    const unit = cover[at]
+    if (unit?.type !== 'term') continue
+    const phrase = phraseOf(unit)
+    return phrase?.start === first.start ? phrase : undefined
+  }
+  return undefined
+}
+
+function ofPhrase(term: Term, inner: Phrase): Complement {
   const owner = inner.named?.actor ?? inner.owners[0]
+  const within = withinOf(term, inner)
   return {
     end: inner.end,
     owners: owner === undefined ? [] : [owner],
+    ...(within === undefined ? {} : { within }),
     ...(inner.place === undefined ? {} : { place: inner.place }),
   }
 }
@@ -81,10 +111,33 @@ export function leading(scene: Scene, start: number, term: Term): { start: numbe
   return { start: term.class === 'people' ? start : start - 1, count }
 }
 
-/** Whether a definite article or a possessive stands right before. */
-export function definiteBefore(scene: Scene, start: number): boolean {
+/** Whether a definite article or a possessive stands right before, or an article that is not definite. */
+export function determined(scene: Scene, start: number): Pick<Phrase, 'definite' | 'indefinite'> {
   const before = start - 1
-  if (before < sentenceStart(scene, start)) return false
-  const { definite, possessives } = scene.rules.grammar
-  return definite.has(scene.folded[before]!) || possessives.has(scene.folded[before]!)
+  if (before < sentenceStart(scene, start)) return { definite: false, indefinite: false }
+  const folded = scene.folded[before]!
+  const { articles, definite, possessives } = scene.rules.grammar
+  const known = definite.has(folded) || possessives.has(folded)
+  return { definite: known, indefinite: !known && articles.has(folded) }
+}
+
+/** Kinds of place where one lives and talks: an envoy sent there is not thereby the envoy to it. */
+const SPOTS = new Set(['city', 'town', 'village', 'site'])
+
+/** To whom or where an envoy is sent, after a word for it at `at`: "to Yemen", "pour la Syrie", "auprès de l'ONU". */
+export function targetAt(
+  builder: PhraseBuilder,
+  at: number,
+  limit: number,
+  term: Term,
+): { end: number; target: string } | undefined {
+  const { scene } = builder
+  const { targets, of } = scene.rules.grammar
+  if (!term.takesTo || at >= limit || !targets.has(scene.folded[at]!)) return undefined
+  const from = of.has(scene.folded[at + 1] ?? '') ? at + 2 : at + 1
+  const found = complement(builder, from, limit, { ...term, class: 'place' })
+  const target = found?.owners[0]
+  if (found === undefined || target === undefined || found.portfolio !== undefined) return undefined
+  const spot = SPOTS.has(scene.knowledge.places.get(target)?.kind ?? '')
+  return spot ? undefined : { end: found.end, target }
 }

@@ -11,6 +11,7 @@ import { type Scene, wordsBetween } from './scene.ts'
 import { storyOf } from './story.ts'
 import { type Cover, lay, termOf, type Unit } from './units.ts'
 import { clues, decide, type Guess, KIND_OF } from './votes.ts'
+import { weaponTeller } from './weapons.ts'
 
 const keyOf = (scene: Scene, run: Run): string => scene.folded.slice(run.start, run.end).join(' ')
 
@@ -47,8 +48,15 @@ export function findProperNames(scene: Scene, cover: Cover): void {
 
   const story = storyOf(scene, cover)
   const groups = new Map<string, Run[]>()
-  for (const run of lengthen(scene, cover, story, findRuns(scene, cover, names, given))) {
-    if (onlyTerms(cover, run) || namesOther(scene, cover, run)) continue
+  const runs = lengthen(scene, cover, story, findRuns(scene, cover, names, given))
+  const isWeapon = weaponTeller(scene, cover, runs, (run) => clues(scene, cover, run, given))
+  for (const run of runs) {
+    if (onlyTerms(cover, run) || namesOther(scene, cover, run) || isWeapon(run)) continue
+    const longer = longerName(scene, cover, run)
+    if (longer !== undefined) {
+      lay(cover, [longer])
+      continue
+    }
     const key = keyOf(scene, run)
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [run])
@@ -112,6 +120,16 @@ function looksAdjective(scene: Scene, cover: Cover, runs: readonly Run[]): boole
       !scene.capital[end] &&
       (scene.upos[end] === 'NOUN' || termOf(cover[end], 'office', 'force', 'institution', 'people') !== undefined),
   )
+}
+
+/** A known person's name that goes on with a further family name: "Alvaro Leyva" in "Alvaro Leyva Duran". */
+function longerName(scene: Scene, cover: Cover, run: Run): Unit | undefined {
+  const before = cover[run.start - 1]
+  if (before?.kind !== 'person' || before.end !== run.start || before.actor === undefined || lengthOf(run) > 1)
+    return undefined
+  if (scene.sentenceOf[before.start] !== scene.sentenceOf[run.start] || scene.shouted[scene.sentenceOf[run.start]!])
+    return undefined
+  return scene.upos[run.start] === 'PROPN' ? { ...before, end: run.end } : undefined
 }
 
 const lengthOf = (run: Run): number => run.end - run.start

@@ -15,6 +15,7 @@ export const TERM_CLASSES = [
   'place',
   'document',
   'portfolio',
+  'weapon',
   'other',
 ] as const
 export type TermClass = (typeof TERM_CLASSES)[number]
@@ -57,6 +58,8 @@ export interface NameGrammar {
   readonly locativesContracted: ReadonlySet<string>
   /** Locatives that stand before countries and regions, never before towns. */
   readonly areaLocatives: ReadonlySet<string>
+  /** Words between an envoy and where he is sent. */
+  readonly targets: ReadonlySet<string>
   readonly between: ReadonlySet<string>
   readonly never: ReadonlySet<string>
   readonly counted: ReadonlyMap<string, number>

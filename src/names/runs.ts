@@ -33,7 +33,7 @@ function bridge(scene: Scene, names: readonly boolean[], at: number, length: num
 /** Whether a token ends a run: a name or adjective that is known, or a title that tells who follows. */
 function breaks(cover: Cover, at: number): boolean {
   const unit = cover[at]
-  if (unit === undefined) return false
+  if (unit === undefined || unit.type === 'weapon') return false
   if (unit.type !== 'term') return true
   return termOf(unit, 'organisation', 'place', 'other') === undefined || termOf(unit, 'courtesy') !== undefined
 }

@@ -52,9 +52,13 @@ export function layOut(
     let words = 0
     let loud = 0
     let fresh = true
+    // An insert in brackets that opens the sentence ("[Excerpt] Two ...") leaves it as good as unopened.
+    let insert = false
     for (let at = sentence.firstToken; at < sentence.endToken; at++) {
       const token = tokens[at]!
       sentenceOf[at] = index
+      if (token.text === '[') insert = fresh
+      else if (token.text === ']' && insert) fresh = true
       if (token.kind === 'word') {
         opening[at] = fresh
         fresh = false

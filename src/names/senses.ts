@@ -1,7 +1,9 @@
+import { isShouted } from './fold.ts'
 import type { Sense } from './knowledge.ts'
 import type { Term, TermClass } from './rules.ts'
 import type { Scene } from './scene.ts'
 import type { Match, Unit } from './units.ts'
+import { besideArms } from './weapons.ts'
 
 const NOT_NOUNS = new Set(['VERB', 'AUX', 'ADV', 'ADP', 'PRON', 'DET', 'SCONJ', 'CCONJ'])
 const MODIFIERS = new Set(['amod', 'advmod', 'acl'])
@@ -51,15 +53,26 @@ export function unitsOfMatches(scene: Scene, matches: readonly Match[], inner: R
     const unit = unitOf(scene, match, counts)
     if (unit === undefined) continue
     const within = unit.type === 'term' ? [] : (inner.get(match.start) ?? [])
-    const names = within.flatMap((one) => unitOf(scene, one, counts) ?? []).filter((one) => one.type === 'name')
+    const names = within.flatMap((one) => unitOf(scene, one, counts) ?? []).filter((one) => namedInside(unit, one))
     units.push(names.length > 0 ? { ...unit, inner: names } : unit)
   }
   return units
 }
 
+/** Whether a name inside a longer one names something else: not the "Korea" of "South Korea", nor "al-Nosra" of its front. */
+const namedInside = (whole: Unit, part: Unit): boolean =>
+  part.type === 'name' &&
+  whole.kind !== 'person' &&
+  whole.kind !== 'state' &&
+  (part.actor === undefined || part.actor !== whole.actor)
+
 function unitOf(scene: Scene, match: Match, counts: ReadonlyMap<string, number>): Unit | undefined {
   const { start, end, senses } = match
   const names = senses.filter((sense): sense is NameSense => sense.type === 'name' || sense.type === 'adjective')
+  const loud = isShouted(scene.tokens[start]!.text)
+  const weapon = senses.find((sense) => sense.type === 'weapon' && (loud || !sense.capitals))
+  if (weapon?.type === 'weapon' && ((names.length === 0 && !weapon.beside) || besideArms(scene, match)))
+    return { start, end, type: 'weapon', several: weapon.several, rule: 'names.weapon' }
   if (names.length > 0) {
     const told = (name: NameSense): number => (counts.get(idOf(name)) ?? 0) + aroundOf(scene, name, counts)
     let best = names[0]!
@@ -87,7 +100,7 @@ function unitOf(scene: Scene, match: Match, counts: ReadonlyMap<string, number>)
 }
 
 /** Classes whose words need not be told apart from other parts of speech. */
-const PLAIN: ReadonlySet<string> = new Set(['courtesy', 'place', 'polity', 'portfolio', 'other'])
+const PLAIN: ReadonlySet<string> = new Set(['courtesy', 'place', 'polity', 'portfolio', 'weapon', 'other'])
 
 const ORDER: readonly TermClass[] = [
   'office',
@@ -103,6 +116,7 @@ const ORDER: readonly TermClass[] = [
   'place',
   'document',
   'portfolio',
+  'weapon',
   'other',
 ]
 const byClass = (a: Term, b: Term): number => ORDER.indexOf(a.class) - ORDER.indexOf(b.class)

@@ -31,7 +31,7 @@ export function storyOf(scene: Scene, cover: Cover): Story {
   const states = new Map<string, number>()
   const named = new Set<string>()
   for (const { type, actor, place } of unitsOf(cover)) {
-    if (type === 'term') continue
+    if (type === 'term' || type === 'weapon') continue
     if (place !== undefined) named.add(place)
     for (const state of statesOf(scene, actor, place)) states.set(state, (states.get(state) ?? 0) + 1)
   }

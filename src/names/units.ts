@@ -6,7 +6,7 @@ import type { Term } from './rules.ts'
 export interface Unit {
   readonly start: number
   readonly end: number
-  readonly type: 'name' | 'adjective' | 'term'
+  readonly type: 'name' | 'adjective' | 'term' | 'weapon'
   readonly kind?: NameKind
   readonly actor?: string
   readonly place?: string
@@ -15,6 +15,8 @@ export interface Unit {
   readonly terms?: readonly Term[]
   /** Unit that these words stand for, by an acronym or a surname: index into nothing yet, only the actor is shared. */
   readonly surname?: boolean
+  /** Whether a weapon's form tells of several. */
+  readonly several?: boolean
   /** Name units found inside ("OSCE" in "groupe de Minsk de l'OSCE"). */
   readonly inner?: readonly Unit[]
   readonly rule: string

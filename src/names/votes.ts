@@ -24,13 +24,18 @@ export function clues(scene: Scene, cover: Cover, run: Run, given: (at: number) 
   const acronym =
     run.end - run.start === 1 && !inDateline && isShouted(first) && !scene.mixed.has(scene.folded[run.start]!)
   if (acronym) tally.organisation += 2
-  if (inDateline) tally.place += 3
+  // "LIMA, 5 Oct (EL COMERCIO) --": what stands in parentheses is who sent it.
+  if (inDateline && inParentheses(scene, run)) tally.organisation += 3
+  else if (inDateline) tally.place += 3
   if (opensLine(scene, run)) tally.place += 3
   inside(scene, cover, run, given, tally)
   before(scene, cover, run, acronym, tally)
   after(scene, cover, run, tally)
   return tally
 }
+
+const inParentheses = (scene: Scene, { start, end }: Run): boolean =>
+  /^[(/-]$/.test(scene.tokens[start - 1]?.text ?? '') && /^[)/-]$/.test(scene.tokens[end]?.text ?? '')
 
 /** A line that opens with a place and a date: "Belmont, le 19 mars 2021", "Qasr Amun, 24 January". */
 const opensLine = (scene: Scene, { start, end }: Run): boolean =>
@@ -51,10 +56,12 @@ function organisationHeads({ rules }: Scene): ReadonlySet<string> {
 }
 
 function inside(scene: Scene, cover: Cover, { start, end }: Run, given: (at: number) => boolean, tally: Tally): void {
-  const { placePrefixes } = scene.rules
+  const { placePrefixes, grammar } = scene.rules
   const length = end - start
+  // "San Luis": towns bear the given names of saints.
+  const saint = placePrefixes.has(scene.folded[start]!) && !grammar.particles.has(scene.folded[start]!)
   if (given(start)) tally.person += length > 1 ? 3 : 1
-  else if (length > 1 && given(end - 1)) tally.person += 2
+  else if (length > 1 && given(end - 1) && !saint) tally.person += 2
   if (length > 1 && placePrefixes.has(scene.folded[start]!)) tally.place += 2
   const [head, ...rest] = scene.folded[start]!.split('-')
   if (length === 1 && rest.length > 0 && placePrefixes.has(head!)) tally.place += 1

@@ -94,7 +94,9 @@ export function partyOf(
 }
 
 export function placeOf({ role, place, text }: ClaimPlace, world: World): Party<PlaceRole> {
-  const found = party(role, place, text, world.chain)
+  // A place that the dispatch's own language has under another name: "Bakou" in an English text.
+  const known = isKnown(place) || !isName(text) ? undefined : world.placeNamed(wordsOf(place, text))
+  const found = party(role, known ?? place, text, world.chain)
   const spot = found.known ? world.isSpot(found.ref.id) : undefined
   return spot === undefined ? found : { ...found, spot }
 }
@@ -108,7 +110,7 @@ function party<R extends string>(
 ): Party<R> {
   const known = isKnown(id)
   const key = known ? id : id === undefined ? textId(text) : spelt(ofWords(id, text))
-  const named = id !== undefined || /\p{Lu}/u.test(text)
+  const named = id !== undefined || isName(text)
   return { role, ref: { id: key, name: text }, known, named, above: known ? above(id) : [key] }
 }
 
@@ -132,7 +134,15 @@ export function sourcesOf({ attribution }: Claim, voice: Ref, spelt: (id: string
 
 /** The same for an id that the reading made of a name (`text:artak-beglarian`). */
 function ofWords(id: string, text: string): string {
-  return textId(id.slice('text:'.length) || text)
+  return textId(wordsOf(id, text))
+}
+
+function wordsOf(id: string | undefined, text: string): string {
+  return id?.slice('text:'.length) || text
+}
+
+function isName(text: string): boolean {
+  return /\p{Lu}/u.test(text)
 }
 
 /** Id of an actor or place known only by its words. */

@@ -34,6 +34,10 @@ export interface World {
   actorKind(actor: string): string | undefined
   actorName(actor: string): Readonly<Record<string, string>> | undefined
   placeName(place: string): Readonly<Record<string, string>> | undefined
+  /** All its names, in every language. */
+  placeNames(place: string): readonly string[]
+  /** The only place that bears this name in any language. */
+  placeNamed(name: string): string | undefined
   /** The only actor that bears this name in any language. */
   actorNamed(name: string): string | undefined
   conflictsAt(place: string): readonly KnownConflict[]
@@ -71,7 +75,8 @@ function index(knowledge: RecordKnowledge): World {
     for (const place of conflict.places) push(byPlace, place, conflict)
     for (const party of conflict.parties) push(byActor, party, conflict)
   }
-  const named = nameIndex(knowledge)
+  const named = nameIndex(knowledge.actors)
+  const placesNamed = nameIndex(knowledge.places)
   const holdings = new Map<string, KnownHolding[]>()
   for (const holding of knowledge.holdings ?? []) push(holdings, holding.person, holding)
   const lineages = new Map<string, readonly string[]>()
@@ -101,6 +106,8 @@ function index(knowledge: RecordKnowledge): World {
     actorKind: (actor) => actors.get(actor)?.kind,
     actorName: (actor) => actors.get(actor)?.names,
     placeName: (place) => placeOf(place)?.names,
+    placeNames: (place) => allNames(placeOf(place)),
+    placeNamed: (name) => placesNamed.get(fold(name)) ?? undefined,
     actorNamed: (name) => named.get(fold(name)) ?? undefined,
     conflictsAt: (place) => byPlace.get(place) ?? [],
     conflictsOf: (actor) => byActor.get(actor) ?? [],
@@ -119,29 +126,29 @@ function index(knowledge: RecordKnowledge): World {
     })),
     formats: [...actors.values()]
       .filter((actor) => actor.kind === 'format')
-      .map(({ id, names, aliases }) => ({
-        id,
-        names: [...Object.values(names), ...Object.values(aliases ?? {}).flat()],
-      })),
+      .map((format) => ({ id: format.id, names: allNames(format) })),
   }
 }
 
 function namesOf(actor: KnownActor | undefined, place: KnownPlace | undefined): readonly string[] {
-  const names = [
-    ...Object.values(actor?.names ?? {}),
-    ...Object.values(actor?.aliases ?? {}).flat(),
-    ...Object.values(place?.names ?? {}),
-  ]
+  const names = [...allNames(actor), ...allNames(place)]
   return sortedUnique(names.map(fold).filter((name) => name !== ''))
 }
 
-/** Folded name to id; null where two actors share it. */
-function nameIndex({ actors = [] }: RecordKnowledge): ReadonlyMap<string, string | null> {
+/** The usual names and the others, in every language. */
+export function allNames(known: Pick<KnownActor, 'names' | 'aliases'> | undefined): readonly string[] {
+  return [...Object.values(known?.names ?? {}), ...Object.values(known?.aliases ?? {}).flat()]
+}
+
+/** Folded name to id; null where two share it. */
+function nameIndex(
+  all: readonly Pick<KnownActor, 'id' | 'names' | 'aliases'>[] = [],
+): ReadonlyMap<string, string | null> {
   const index = new Map<string, string | null>()
-  for (const { id, names, aliases = {} } of actors) {
-    for (const name of [...Object.values(names), ...Object.values(aliases).flat()].map(fold)) {
+  for (const known of all) {
+    for (const name of allNames(known).map(fold)) {
       const other = index.get(name)
-      index.set(name, other === undefined || other === id ? id : null)
+      index.set(name, other === undefined || other === known.id ? known.id : null)
     }
   }
   return index

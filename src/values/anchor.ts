@@ -9,6 +9,8 @@ export interface ToldDate {
   readonly full: boolean
   /** Whether its year stands in the text. */
   readonly stated: boolean
+  /** Whether it is the start of a longer time ("since"), which tells of the past behind the story. */
+  readonly since: boolean
   /** Indexes of its sentence and paragraph. */
   readonly sentence: number
   readonly paragraph: number

@@ -54,6 +54,12 @@ export const timeOf = (lexeme: Lexeme): { hour: number; minute: number } | undef
   return hour <= 24 && minute < 60 ? { hour, minute } : undefined
 }
 
+/** "72h": more hours than a clock has. */
+export const hoursOf = (lexeme: Lexeme): number | undefined => {
+  const written = /^(\d{2,3})h$/.exec(lexeme.form)
+  return written === null || Number(written[1]) <= 24 ? undefined : Number(written[1])
+}
+
 /** "0900" before a zone. */
 export const fourDigitsOf = (lexeme: Lexeme): { hour: number; minute: number } | undefined => {
   if (!/^\d{4}$/.test(lexeme.form)) return undefined

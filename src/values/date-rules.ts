@@ -21,7 +21,8 @@ export type Gives =
   /** So many units before or after the dispatch's date or the last date told: "hier", "la veille", "il y a trois ans". */
   | {
       readonly op: 'shift'
-      readonly from: 'document' | 'told'
+      /** `event`: the date that the text gives the captured event ("two days after the truce"). */
+      readonly from: 'document' | 'told' | 'event'
       readonly by?: number
       readonly sign?: 1 | -1
       readonly unit?: CalendarUnit
@@ -33,7 +34,8 @@ export type Gives =
   | { readonly op: 'recent'; readonly sign: 1 | -1; readonly unit?: CalendarUnit }
   /** A clock time; `add` hours for "p.m.". */
   | { readonly op: 'clock'; readonly hour?: number; readonly add?: number; readonly minute?: number }
-  | { readonly op: 'duration' }
+  /** `half`: and a half of the unit more. */
+  | { readonly op: 'duration'; readonly half?: boolean; readonly unit?: CalendarUnit }
   /** A part of a captured period: "fin août", "mi-2022", "mardi soir", "early Tuesday". */
   | { readonly op: 'part'; readonly part: string }
   /** Turns a captured date to the past or future: "vendredi dernier", "le 9 décembre dernier". */
@@ -83,6 +85,8 @@ export interface DateRules {
   readonly ordinalEndings: ReadonlySet<string>
   /** Feasts on a fixed day: month and day. */
   readonly feasts: ReadonlyMap<string, { readonly month: number; readonly day: number }>
+  /** Nouns of events that dates are counted from, each with the noun that stands for all that may be the same event. */
+  readonly events: ReadonlyMap<string, string>
   readonly numericOrder: 'dmy' | 'mdy'
   /** Month and weekday names that are other words too, and count only with a capital: `may`, `march`. */
   readonly capitalOnly: ReadonlySet<string>

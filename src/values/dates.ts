@@ -3,6 +3,7 @@ import type { DateMention, DurationMention } from '../model/values.ts'
 import { documentDate, standsIn, type ToldDate, today } from './anchor.ts'
 import { looksAhead } from './cues.ts'
 import type { DateRules } from './date-rules.ts'
+import { DatedEvents } from './dated-events.ts'
 import { bounded, dateMention, durationMention, type Meaning, meaningOf, spanOf } from './emit.ts'
 import { farBound } from './far-bounds.ts'
 import { type Lexeme, lexemesOf } from './lexemes.ts'
@@ -72,6 +73,7 @@ const UNANCHORED: Setting = {
   document: undefined,
   today: undefined,
   told: [],
+  dated: () => undefined,
   leaning: undefined,
   sentence: 0,
   paragraph: 0,
@@ -85,6 +87,7 @@ class Reader {
   readonly durations: DurationMention[] = []
   #told: ToldDate[] = []
   #near: ToldDate | undefined
+  readonly #events = new DatedEvents()
   #sentence = 0
   #paragraph = 0
   readonly #text: string
@@ -111,6 +114,7 @@ class Reader {
         this.#date(node, lexemes, nodes[i - 1], sentence, ahead)
       }
     }
+    this.#events.add(lexemes, this.#rules, this.#told, this.#sentence)
   }
 
   #setting(leaning: Setting['leaning']): Setting {
@@ -118,6 +122,7 @@ class Reader {
       document: this.#document,
       today: today(this.#document, this.#near),
       told: this.#told,
+      dated: (event) => this.#events.dateOf(event, this.#sentence),
       leaning,
       sentence: this.#sentence,
       paragraph: this.#paragraph,
@@ -136,7 +141,11 @@ class Reader {
     const parts = node.kind === 'range' && node.pair ? pairParts(node, setting) : [node]
     for (const part of parts) {
       const meaning = meaningOf(part, setting)
-      if (meaning === undefined) continue
+      if (meaning === undefined) {
+        if (part.kind === 'date' && part.otherwise !== undefined)
+          this.durations.push(durationMention(part.otherwise, lexemes, this.#text))
+        continue
+      }
       const span = spanOf(part, lexemes, this.#text)
       const far = part.kind === 'bound' ? undefined : farBound(lexemes, part.from, before?.to ?? 0, this.#rules)
       const whole: Meaning =
@@ -144,13 +153,14 @@ class Reader {
       const inDateline = sentence.dateline !== undefined && span.end <= sentence.dateline.end
       const mention = dateMention(span, whole, part.rule)
       this.dates.push(inDateline ? { ...mention, flags: [...(mention.flags ?? []), 'dateline'] } : mention)
-      this.#remember(meaning, span, isFull(part))
+      this.#remember(whole, span, isFull(part))
     }
   }
 
   #remember(meaning: Meaning, { start, end }: { start: number; end: number }, full: boolean): void {
     const { moment, stated } = meaning.resolved
-    const told = { moment, start, end, full, stated, sentence: this.#sentence, paragraph: this.#paragraph }
+    const since = meaning.bound === 'since'
+    const told = { moment, start, end, full, stated, since, sentence: this.#sentence, paragraph: this.#paragraph }
     if (this.#told.length >= 2 * MEMORY) this.#told = this.#told.slice(-MEMORY)
     this.#told.push(told)
     if (standsIn(told, this.#document)) this.#near = told

@@ -144,10 +144,15 @@ const TIME_UNITS: Readonly<Record<CalendarUnit, string>> = {
 }
 const TIMES: Readonly<Partial<Record<CalendarUnit, number>>> = { decade: 10, century: 100, season: 3 }
 
+/** Half a unit in the next smaller one, where it is as much always; months have no half. */
+const HALVES: Readonly<Partial<Record<CalendarUnit, string>>> = { hour: '30M', day: 'T12H', year: '6M' }
+
 export function durationMention(node: DurationNode, lexemes: readonly Lexeme[], text: string): DurationMention {
   const { count, unit } = node.length
   const span = spanOf(node, lexemes, text)
-  return { ...span, iso: `P${TIME_UNITS[unit].replace('#', String(count * (TIMES[unit] ?? 1)))}`, rule: node.rule }
+  const whole = Math.floor(count * (TIMES[unit] ?? 1))
+  const half = Number.isInteger(count) ? '' : (HALVES[unit] ?? '')
+  return { ...span, iso: `P${TIME_UNITS[unit].replace('#', String(whole))}${half}`, rule: node.rule }
 }
 
 export function spanOf(node: { from: number; to: number }, lexemes: readonly Lexeme[], text: string) {

@@ -37,6 +37,8 @@ export function isNoCount(lexemes: readonly Lexeme[], i: number, number: ReadNum
     const counted = next?.word === true && !next.capital && !rules.unit.stops.has(next.form)
     if (i === 0 && next !== undefined && (next.form === '.' || next.form === ')')) return true
     if (year(first) && number.end === i + 1 && !counted) return true
+    // "décret présidentiel 13769"
+    if (before?.word === true && !counted && rules.labels.has(lexemes[i - 2]?.form ?? '')) return true
     // "Boeing 737", "Euro 2016"
     return before?.capital === true && before.word && !counted && i - 1 > 0
   }

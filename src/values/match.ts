@@ -2,6 +2,7 @@ import {
   dayOf,
   decadeOf,
   fourDigitsOf,
+  hoursOf,
   monthOfLexeme,
   numericDateOf,
   shortYearOf,
@@ -97,6 +98,10 @@ function isOf(lexeme: Lexeme, name: string, rules: DateRules): boolean {
       return lexeme.value !== undefined
         ? lexeme.form.length <= 2 && lexeme.value <= 24
         : (rules.numbers.words.get(lexeme.form) ?? 25) <= 24
+    case 'hours':
+      return hoursOf(lexeme) !== undefined
+    case 'event':
+      return rules.events.has(lexeme.form)
     case 'minute':
       return lexeme.value !== undefined
         ? lexeme.form.length <= 2 && lexeme.value < 60

@@ -18,7 +18,7 @@ export interface Told {
   readonly shift?: {
     readonly unit: CalendarUnit
     readonly by: number
-    readonly from: 'document' | 'told'
+    readonly from: 'document' | 'told' | { readonly event: string }
     readonly whole: boolean
   }
   readonly recent?: { readonly unit: CalendarUnit; readonly count: number; readonly sign: 1 | -1 }
@@ -46,7 +46,13 @@ interface Place {
   readonly rule: string
 }
 
-export type DateNode = Place & { readonly kind: 'date'; readonly told: Told; readonly weak: boolean }
+export type DateNode = Place & {
+  readonly kind: 'date'
+  readonly told: Told
+  readonly weak: boolean
+  /** What its words are where the date can't be worked out: "two days" of "two days after the truce". */
+  readonly otherwise?: DurationNode
+}
 export type RangeNode = Place & {
   readonly kind: 'range'
   readonly left: DateNode

@@ -31,6 +31,8 @@ const CLASSES = [
   'unit',
   'count',
   'hour',
+  'hours',
+  'event',
   'minute',
   'time',
   'fourdigits',

@@ -2,6 +2,7 @@ import {
   dayOf,
   decadeOf,
   fourDigitsOf,
+  hoursOf,
   monthOfLexeme,
   numericDateOf,
   shortYearOf,
@@ -50,6 +51,16 @@ class Captured {
     return lexeme === undefined ? undefined : this.reading.rules.units.get(lexeme.form)
   }
 
+  /** The captured count and unit by themselves. */
+  length(unit: CalendarUnit, count: number): DurationNode | undefined {
+    const first = this.match.captures.get('count')
+    const last = this.match.captures.get('unit')
+    if (first === undefined || last === undefined) return undefined
+    const { items } = this.reading
+    const place = { from: items[first.from]!.at, to: items[last.to - 1]!.at + 1 }
+    return { ...place, kind: 'duration', length: { count, unit }, rule: this.match.rule.id }
+  }
+
   /** The words of a phrase, as one string between its first and last lexeme. */
   phrase(role: string): { start: number; end: number } | undefined {
     const place = this.match.captures.get(role)
@@ -95,10 +106,15 @@ function give(gives: Gives, captured: Captured, rules: DateRules, text: string):
       const count = captured.count()
       const by = gives.by ?? (count === undefined ? undefined : count * (gives.sign ?? 1))
       if (unit === undefined || by === undefined || !Number.isInteger(by)) return undefined
+      const event = rules.events.get(captured.lexeme('event')?.form ?? '')
+      if (gives.from === 'event' && event === undefined) return undefined
+      const anchor = gives.from === 'event' ? { event: event! } : gives.from
+      const length = anchor === gives.from || count === undefined ? undefined : captured.length(unit, count)
       return {
         kind: 'date',
-        told: { shift: { unit, by, from: gives.from, whole: gives.whole ?? gives.by !== undefined } },
+        told: { shift: { unit, by, from: anchor, whole: gives.whole ?? gives.by !== undefined } },
         weak: gives.weak === true,
+        ...(length === undefined ? {} : { otherwise: length }),
       }
     }
     case 'recent': {
@@ -113,9 +129,11 @@ function give(gives: Gives, captured: Captured, rules: DateRules, text: string):
       return clock === undefined ? undefined : { kind: 'clock', clock }
     }
     case 'duration': {
-      const unit = captured.unit()
-      const count = captured.count()
-      return unit === undefined || count === undefined ? undefined : { kind: 'duration', length: { count, unit } }
+      const unit = gives.unit ?? captured.unit()
+      const hours = captured.lexeme('hours')
+      const count = captured.count() ?? (hours === undefined ? undefined : hoursOf(hours))
+      if (unit === undefined || count === undefined) return undefined
+      return { kind: 'duration', length: { count: gives.half === true ? count + 0.5 : count, unit } }
     }
     case 'part':
       return date?.kind === 'date' && hasPart(date.told, gives.part)

@@ -2,21 +2,12 @@ import type { TextAnalysis } from '../model/text.ts'
 import type { Quantity, QuantityMention } from '../model/values.ts'
 import type { DateReading } from './dates.ts'
 import { hedgeAt, isNoCount, lastScale, rangeAfter } from './figures.ts'
+import { type Found, hedged } from './found.ts'
 import { type Lexeme, lexemesOf } from './lexemes.ts'
 import { type ReadNumber, readNumber } from './numbers.ts'
-import type { Hedge, QuantityRules } from './quantity-rules.ts'
+import type { QuantityRules } from './quantity-rules.ts'
+import { shareHedges } from './shared-hedges.ts'
 import { countedNoun } from './unit.ts'
-
-interface Found {
-  readonly from: number
-  readonly end: number
-  readonly head: number
-  readonly quantity: Quantity
-  readonly rule: string
-}
-
-/** Bounds of a figure, by its hedge. */
-const hedged = (value: number, hedge: Hedge): Quantity => ({ [hedge.gives]: value, qualifier: hedge.qualifier })
 
 /** A figure without a hedge: exact, rough ("une trentaine"), or the lower bound of a plural ("des dizaines"). */
 const plain = ({ value, collective }: ReadNumber): Quantity =>
@@ -67,7 +58,7 @@ function quantityAt(lexemes: readonly Lexeme[], i: number, rules: QuantityRules)
     return { from, end: range.second.end, head: number.head, quantity, rule: 'quantity.range' }
   }
   if (hedge !== undefined) {
-    return { from: i, end: number.end, head: number.head, quantity: hedged(number.value, hedge), rule: hedge.id }
+    return { from: i, end: number.end, head: number.head, quantity: hedged(number.value, hedge), rule: hedge.id, hedge }
   }
   const after = hedgeAfter(lexemes, number.end, rules)
   if (after !== undefined) {
@@ -112,6 +103,7 @@ export function readQuantities(
   for (const sentence of analysis.sentences) {
     if (sentence.end <= stampEnd) continue
     const lexemes = lexemesOf(analysis.tokens, sentence, rules.numbers, splits)
+    const all: Found[] = []
     for (let i = 0; i < lexemes.length; ) {
       const found = dates.taken[lexemes[i]!.token] === 1 ? undefined : quantityAt(lexemes, i, rules)
       if (found === 'score') {
@@ -122,9 +114,10 @@ export function readQuantities(
         i++
         continue
       }
-      mentions.push(mention(lexemes, found, analysis.text, rules))
+      all.push(found)
       i = found.end
     }
+    for (const found of shareHedges(lexemes, all, rules)) mentions.push(mention(lexemes, found, analysis.text, rules))
   }
   return mentions
 }

@@ -8,6 +8,8 @@ export interface Setting {
   readonly today: Today | undefined
   /** The last dates told, in text order. */
   readonly told: readonly ToldDate[]
+  /** The date that the text has given an event, by its noun; undefined where it gave none or several. */
+  readonly dated: (event: string) => ToldDate | undefined
   /** Indexes of the sentence and paragraph that are being read. */
   readonly sentence: number
   readonly paragraph: number

@@ -42,7 +42,11 @@ function lastTold(setting: Setting, unit: CalendarUnit): Start | undefined {
   const days = setting.told.filter(
     ({ moment }) => AS_EXACT[unit]?.has(moment.precision) === true && (now === undefined || moment.first <= now),
   )
-  const here = days.findLast(({ paragraph }) => paragraph === setting.paragraph)
+  // "since the landing of 2016 ... the day after": what lasts since long ago is not what the next day follows.
+  const here = days.findLast(
+    ({ paragraph, since, moment }) =>
+      paragraph === setting.paragraph && !(since && now !== undefined && now - moment.first > STORY),
+  )
   const story = now === undefined ? undefined : days.findLast(({ moment }) => now - moment.first <= STORY)
   const last = here ?? story ?? days.at(-1)
   if (last === undefined) return asStart(setting.today)
@@ -60,14 +64,22 @@ export function resolveAgain(setting: Setting): Resolved | undefined {
 export function resolveShift(shift: NonNullable<Told['shift']>, setting: Setting): Resolved | undefined {
   const coarse = shift.unit === 'year' || shift.unit === 'month' || shift.unit === 'decade' || shift.unit === 'century'
   const start =
-    shift.from === 'told'
-      ? lastTold(setting, shift.unit)
-      : (asStart(setting.today) ?? (coarse ? rough(setting) : undefined))
+    typeof shift.from === 'object'
+      ? eventStart(setting.dated(shift.from.event), shift.unit)
+      : shift.from === 'told'
+        ? lastTold(setting, shift.unit)
+        : (asStart(setting.today) ?? (coarse ? rough(setting) : undefined))
   if (start === undefined) return undefined
   const day = shift.by < 0 ? start.first : start.last
   const moment = moved(day, shift.unit, shift.by, shift.whole)
   return moment === undefined ? undefined : { moment, stated: false, from: start.from, flags: [] }
 }
+
+/** The date of an event that is told by its noun: "two days after the truce". */
+const eventStart = (date: ToldDate | undefined, unit: CalendarUnit): Start | undefined =>
+  date === undefined || AS_EXACT[unit]?.has(date.moment.precision) !== true
+    ? undefined
+    : { first: date.moment.first, last: date.moment.last, from: date }
 
 /** Years and months can be counted from a dispatch known only by its month. */
 const rough = ({ document }: Setting): Start | undefined =>

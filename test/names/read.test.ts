@@ -51,6 +51,53 @@ describe('known names', () => {
   })
 })
 
+describe('names in their surroundings', () => {
+  it('go on with a further family name', () => {
+    const mentions = en({ text: 'Senator Alvaro Leyva Duran spoke. Leyva left.', date: '1988-12-05' })
+    expect(mentions.map(({ text, actor }) => [text, actor])).toEqual([
+      ['Senator Alvaro Leyva Duran', 'person:alvaro-leyva'],
+      ['Leyva', 'person:alvaro-leyva'],
+    ])
+  })
+
+  it('are senders in the parentheses of a dateline, and tied to acronyms in brackets', () => {
+    const text = 'Dalmun, 5 Oct 88 (El Correo) -- The Christian Renewal Party [CRP] won. The CRP is glad.'
+    const mentions = en({ text })
+    expect(find(mentions, 'El Correo').kind).toBe('organisation')
+    expect(find(mentions, 'CRP', 1).actor).toBe('text:christian-renewal-party')
+  })
+
+  it('are not made of a capital after an insert in brackets', () => {
+    expect(en({ text: '[Varn] Taking this into account, they left.' }).map(({ text }) => text)).not.toContain('Taking')
+  })
+
+  it('of organisations go on over "et du" with a common noun', () => {
+    const text = "Le Parti de la justice et du développement s'est réuni avec le Parti de la terre et du Front uni."
+    expect(find(fr({ text }), 'Parti de la justice et du développement').kind).toBe('organisation')
+    expect(fr({ text }).some((one) => one.text.endsWith('et du Front uni'))).toBe(false)
+  })
+
+  it('inside longer ones count where they name something else', () => {
+    expect(en({ text: 'South Korea agreed.' }).map(({ text }) => text)).toEqual(['South Korea'])
+    const inner = fr({ text: "Le Conseil de sécurité de l'ONU se réunit." }).map(({ text }) => text)
+    expect(inner).toEqual(["Conseil de sécurité de l'ONU", 'ONU'])
+  })
+
+  it('that saints gave to towns are no people', () => {
+    expect(find(en({ text: 'They attacked the San Tobias substation and San Luis.' }), 'San Luis').kind).toBe('place')
+  })
+
+  it('of newspapers are not cut at their town', () => {
+    const mentions = fr({ text: 'Selon le New York Times, rien ne change.' })
+    expect(find(mentions, 'New York Times').actor).toBe('org:new-york-times')
+  })
+
+  it('leave a count to what it counts', () => {
+    const mentions = en({ text: 'Two army members were killed.' })
+    expect(mentions.map(({ text }) => text)).not.toContain('Two army')
+  })
+})
+
 describe('offices', () => {
   it('belong to whom the text names beside them', () => {
     const mentions = fr({ text: 'Le chef de la diplomatie arménienne Zohrab Mnatsakanian est attendu à Moscou.' })
@@ -67,6 +114,11 @@ describe('offices', () => {
     expect(find(fr({ text, date: '2020-11' }), 'président français').actor).toBe('person:emmanuel-macron')
     const told = fr({ text: 'Le président français, Karim Delmas, a parlé.', date: '2020-11' })
     expect(find(told, 'président français')).toMatchObject({ actor: 'text:karim-delmas', basis: 'coreference' })
+  })
+
+  it('are held by whom they follow, with an adjective between', () => {
+    const mentions = fr({ text: 'Joseph Marden, second vice-président du Bassor, est parti.' })
+    expect(find(mentions, 'vice-président du Bassor').actor).toBe('text:joseph-marden')
   })
 
   it('in the plural take up each holder', () => {
@@ -87,6 +139,13 @@ describe('taking up again', () => {
       basis: 'coreference',
     })
     expect(find(mentions, 'M. Bélko').actor).toBe('text:hassan-belko')
+  })
+
+  it('leaves rebels apart of whom the text says whose they are', () => {
+    const told = 'Le groupe État islamique recule. Les rebelles soutenus par la Turquie avancent. Les rebelles tirent.'
+    expect(fr({ text: told }).filter(({ text }) => text === 'rebelles')).toMatchObject([{ basis: 'stated' }, {}])
+    for (const one of fr({ text: told })) if (one.text === 'rebelles') expect(one.actor).toBeUndefined()
+    expect(find(fr({ text: 'Le Polisario recule. Les rebelles tirent.' }), 'rebelles').actor).toBe('group:polisario')
   })
 
   it('abstains where two could be meant', () => {

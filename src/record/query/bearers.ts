@@ -1,5 +1,5 @@
 import type { Entity, RecordKnowledge, Ref, TruceRecord } from '../../model/record.ts'
-import { indexWorld } from '../world.ts'
+import { allNames, indexWorld } from '../world.ts'
 import { assertionsOf, refsOf } from './filters.ts'
 import type { Bearer } from './nearest.ts'
 
@@ -20,8 +20,7 @@ export function conflictBearers({ conflicts }: TruceRecord, knowledge: RecordKno
 export function actorBearers(record: TruceRecord, knowledge: RecordKnowledge): readonly Bearer[] {
   const found = new Collection()
   const world = indexWorld(knowledge)
-  for (const { id, names, aliases = {} } of knowledge.actors ?? [])
-    found.know(id, [...Object.values(names), ...Object.values(aliases).flat()])
+  for (const actor of knowledge.actors ?? []) found.know(actor.id, allNames(actor))
   for (const entity of entitiesOf(record))
     found.see(
       refsOf(withoutPlaces(entity)),
@@ -35,7 +34,7 @@ export function actorBearers(record: TruceRecord, knowledge: RecordKnowledge): r
 export function placeBearers(record: TruceRecord, knowledge: RecordKnowledge): readonly Bearer[] {
   const found = new Collection()
   const world = indexWorld(knowledge)
-  for (const { id, names } of knowledge.places ?? []) found.know(id, Object.values(names))
+  for (const place of knowledge.places ?? []) found.know(place.id, allNames(place))
   for (const entity of entitiesOf(record)) found.see(refsOf(placesOf(entity)), world.placeName)
   return found.all()
 }

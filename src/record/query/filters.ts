@@ -61,13 +61,13 @@ export function isActor(ref: Ref, wanted: string, world: World): boolean {
 }
 
 function isPlace(ref: Ref, wanted: string, world: World): boolean {
-  return (
-    world.chain(ref.id).includes(wanted) || fold(ref.name) === fold(wanted) || hasName(world.placeName(ref.id), wanted)
-  )
+  const id = world.placeNamed(wanted) ?? wanted
+  const same = (name: string) => fold(name) === fold(wanted)
+  return world.chain(ref.id).includes(id) || same(ref.name) || world.placeNames(ref.id).some(same)
 }
 
-function hasName(names: Readonly<Record<string, string>> | undefined, wanted: string): boolean {
-  return names !== undefined && Object.values(names).some((name) => fold(name) === fold(wanted))
+function hasName(names: Readonly<Record<string, string>>, wanted: string): boolean {
+  return Object.values(names).some((name) => fold(name) === fold(wanted))
 }
 
 function conflictNamed(wanted: string, { conflicts = [] }: RecordKnowledge): string {

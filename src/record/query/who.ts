@@ -42,7 +42,8 @@ export function whoIs(record: TruceRecord, words: string, knowledge: RecordKnowl
     const names = [
       name,
       id.slice(id.indexOf(':') + 1),
-      ...Object.values(world.actorName(id) ?? world.placeName(id) ?? {}),
+      ...Object.values(world.actorName(id) ?? {}),
+      ...world.placeNames(id),
     ]
     return wanted !== '' && (id === words || names.some((each) => ` ${fold(each)} `.includes(` ${wanted} `)))
   }
