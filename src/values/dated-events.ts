@@ -21,15 +21,20 @@ export class DatedEvents {
       if (event === undefined || here.some((one) => one.start <= start && start < one.end)) continue
       const gaps = here.map((one) => ({ one, gap: gapTo(lexemes, at, one, rules) }))
       const nearest = gaps.reduce((best, next) => (next.gap < best.gap ? next : best))
-      if (nearest.gap <= REACH) this.#dates.set(event, [...(this.#dates.get(event) ?? []), nearest.one])
+      if (nearest.gap > REACH) continue
+      const dates = this.#dates.get(event)
+      if (dates === undefined) this.#dates.set(event, [nearest.one])
+      else dates.push(nearest.one)
     }
   }
 
   /** The one day or period that the sentences before give the event; undefined where they give none or several. */
   dateOf(event: string, sentence: number): ToldDate | undefined {
-    const near = (this.#dates.get(event) ?? []).filter((one) => sentence - one.sentence <= NEARBY)
-    const [first] = near
-    return near.every(({ moment }) => moment.edtf === first!.moment.edtf) ? first : undefined
+    const dates = this.#dates.get(event) ?? []
+    const last = dates.at(-1)
+    for (let i = dates.length - 1; i >= 0 && sentence - dates[i]!.sentence <= NEARBY; i--)
+      if (dates[i]!.moment.edtf !== last!.moment.edtf) return undefined
+    return last !== undefined && sentence - last.sentence <= NEARBY ? last : undefined
   }
 }
 
