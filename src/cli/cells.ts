@@ -1,3 +1,4 @@
+import type { Modality, Polarity } from '../model/claim.ts'
 import type { Assertion, Cell, Entity, Ref } from '../model/record.ts'
 import type { Engine } from './engine.ts'
 
@@ -48,9 +49,12 @@ export function reported({ firstReported, lastReported }: Pick<Entity, 'firstRep
 
 /** Who says any value of a cell: the names of actors that are known, the words of others. */
 export function allSources(cell: Cell<unknown>, nameOf: NameOf): string {
-  return [...new Set(cell.map((assertion) => sources(assertion, nameOf)).filter((text) => text !== ''))]
-    .sort()
-    .join(', ')
+  return cell.length === 0 ? '' : sources({ ...cell[0]!, by: cell.flatMap(({ by }) => by) }, nameOf)
+}
+
+/** How a thing is told that is not simply said to be so: `planned`, `not`, `not planned`. */
+export function saidAs({ modality = 'actual', polarity }: { modality?: Modality; polarity?: Polarity }): string {
+  return [polarity === 'negated' ? 'not' : '', modality === 'actual' ? '' : modality].filter(Boolean).join(' ')
 }
 
 /** Actors or places one after the other, each once. */

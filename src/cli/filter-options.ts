@@ -1,16 +1,10 @@
 import { Option } from 'commander'
-import { TOPICS, type Topic } from '../model/claim.ts'
+import { TOPICS } from '../model/claim.ts'
+import type { GivenFilters } from '../record/index.ts'
 import { parseDate } from './options.ts'
 
 /** What the options of a listing may narrow its rows by. */
-export interface FilterChoices {
-  readonly conflict?: string
-  readonly actor?: string
-  readonly place?: string
-  readonly by?: string
-  readonly topic?: Topic
-  readonly since?: string
-  readonly until?: string
+export interface FilterChoices extends GivenFilters {
   /** Whose: those who promise, hold a position, take part. */
   readonly of?: readonly string[]
 }

@@ -1,5 +1,8 @@
 import { Command } from 'commander'
+import { actions } from './actions.ts'
 import { actorsCommand } from './actors.ts'
+import { agreements } from './agreements.ts'
+import { background } from './background.ts'
 import { briefCommand } from './brief.ts'
 import { changes } from './changes.ts'
 import { commitments } from './commitments.ts'
@@ -8,6 +11,7 @@ import type { Context } from './context.ts'
 import { control } from './control.ts'
 import { dossierCommand } from './dossier.ts'
 import { explainCommand } from './explain.ts'
+import { formats } from './formats.ts'
 import { incidents } from './incidents.ts'
 import { listingCommand } from './listing.ts'
 import { parseCommand } from './parse.ts'
@@ -52,6 +56,10 @@ export function createProgram(context: Context, exit: (code: number) => void): C
   listingCommand(program, context, tolls)
   listingCommand(program, context, incidents)
   listingCommand(program, context, control)
+  listingCommand(program, context, agreements)
+  listingCommand(program, context, actions)
+  listingCommand(program, context, formats)
+  listingCommand(program, context, background)
   listingCommand(program, context, changes)
   whoCommand(program, context)
   showCommand(program, context)

@@ -1,6 +1,5 @@
 import type { RecordKnowledge, TruceRecord } from '../model/record.ts'
-import type { Meant, NameOfId } from '../record/index.ts'
-import { actorMeant, conflictMeant, type Filters, placeMeant, sourceMeant } from '../record/index.ts'
+import { actorMeant, type Filters, filtersMeant, isLater, type Meant, type NameOfId } from '../record/index.ts'
 import { type NameOf, nameIn } from './cells.ts'
 import type { Context } from './context.ts'
 import type { FilterChoices } from './filter-options.ts'
@@ -22,28 +21,25 @@ export interface Query {
  */
 export function queryOf(
   context: Context,
-  { conflict, actor, place, by, topic, since, until, of = [] }: FilterChoices,
+  { of = [], ...given }: FilterChoices,
   record: TruceRecord,
   knowledge: RecordKnowledge,
   nameOf: NameOf,
 ): Query {
+  const { since, until } = given
   if (since !== undefined && until !== undefined && isLater(since, until))
     throw wrongUsage(`--since ${since} is later than --until ${until}`, 'give the earlier date with --since')
   const shown = shownName(record, nameOf)
-  const id = (words: string, find: typeof actorMeant) => told(context, words, find(words, record, knowledge, shown))
+  const told = (words: string, meant: Meant) => tell(context, words, meant)
   return {
     record,
     knowledge,
-    of: of.map((words) => id(words, actorMeant)),
-    filters: {
-      ...(conflict === undefined ? {} : { conflict: id(conflict, conflictMeant) }),
-      ...(actor === undefined ? {} : { actor: id(actor, actorMeant) }),
-      ...(place === undefined ? {} : { place: id(place, placeMeant) }),
-      ...(by === undefined ? {} : { by: id(by, sourceMeant) }),
-      ...(topic === undefined ? {} : { topic }),
-      ...(since === undefined ? {} : { from: since }),
-      ...(until === undefined ? {} : { to: until }),
-    },
+    of: of.map((words) => {
+      const meant = actorMeant(words, record, knowledge, shown)
+      told(words, meant)
+      return meant.id
+    }),
+    filters: filtersMeant(given, record, knowledge, shown, told),
   }
 }
 
@@ -56,13 +52,6 @@ export function shownName({ conflicts }: TruceRecord, nameOf: NameOf): NameOfId 
   }
 }
 
-/** A day, month or year begins later than another ends. */
-function isLater(since: string, until: string): boolean {
-  const shorter = Math.min(since.length, until.length)
-  return since.slice(0, shorter) > until.slice(0, shorter)
-}
-
-function told(context: Context, words: string, { id, name, partly }: Meant): string {
+function tell(context: Context, words: string, { id, name, partly }: Meant): void {
   if (partly) say(context, `"${visible(words)}" is taken for ${visible(name)} (${visible(id)})`)
-  return id
 }

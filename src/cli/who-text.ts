@@ -11,15 +11,6 @@ import { shorten } from './width.ts'
 /** Of how many it is told in full where the record has them, and how many rows of a kind. */
 const IN_FULL = 5
 const ROWS = 3
-const LISTINGS: ReadonlySet<string> = new Set([
-  'truces',
-  'contacts',
-  'commitments',
-  'positions',
-  'incidents',
-  'control',
-  'tolls',
-])
 
 type Kind = Exclude<keyof TruceRecord, 'conflicts'>
 
@@ -64,7 +55,7 @@ function labelled(id: string, nameOf: NameOf): string {
 /** The command that lists all rows of which some are shown. */
 function more(kind: string, as: string, id: string): string {
   const quoted = /^[\w:/.-]+$/.test(id) ? id : `'${oneLine(id).replaceAll("'", `'\\''`)}'`
-  return LISTINGS.has(kind) ? `truceline ${kind} ${optionFor(as)} ${quoted}` : `truceline who ${quoted} --csv`
+  return `truceline ${kind} ${optionFor(as)} ${quoted}`
 }
 
 function optionFor(cell: string): string {

@@ -39,6 +39,22 @@ const WAR: readonly Reading[] = [
       content: 'the fighting',
       on: '2020-11-08',
     }),
+    claim('action', 'deployment', {
+      roles: { actor: 'state:RUS' },
+      where: SHUSHA,
+      on: '2020-11-10',
+      modality: 'planned',
+    }),
+    claim('action', 'aid', { roles: { actor: 'state:RUS', target: 'state:ARM' }, on: '2020-11-07', by: 'state:RUS' }),
+    claim('action', 'mobilisation', { roles: { actor: 'state:ARM' }, polarity: 'negated', by: 'state:ARM' }),
+    claim('agreement', 'membership', {
+      roles: { party: ['state:USA', 'state:RUS'] },
+      words: 'they are in the Minsk Group',
+    }),
+    claim('background', 'office', {
+      roles: { subject: 'state:USA', object: 'secretary of state' },
+      on: '2018-04-26/..',
+    }),
   ]),
 ]
 
