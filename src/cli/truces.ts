@@ -16,12 +16,19 @@ export const truces: Listing<Truce, Choices> = {
   summary: 'list truces: parties, status, dates, on whose word',
   description:
     'Lists every truce on record with its status, on whose word, and its dates. Rival values stand side by side with ' +
-    '"|". "contested" means that violations are alleged while it is in force.',
+    '"|". "contested" means that violations are alleged while it is in force. With --vague, "left out for" tells why ' +
+    'a truce is left out otherwise.',
   many: 'truces',
   options: [
     () => ofOption('only those to which this actor is a party; given twice, both are'),
     () => new Option('--status <status...>', 'only those with one of these statuses').choices(TRUCE_STATUSES),
-    () => new Option('--vague', 'also what is told of some truce without date, mediator, party or place'),
+    () =>
+      new Option(
+        '--vague',
+        'also what lists leave out: what tells of some truce without date, mediator, party or place, and truces that ' +
+          'other evidence shows to be none of their own (only denied or feared, several told as one, a promise, a ' +
+          'breach or holding of some truce, one unsure word, history)',
+      ),
   ],
   examples: [
     'truceline truces --on 2020-10-20 --as-known 2020-10-25',
@@ -52,6 +59,7 @@ export const truces: Listing<Truce, Choices> = {
       { title: 'places', value: ({ places }, nameOf) => names(places, nameOf), flexible: true, spare: true },
       { title: 'last in force', value: ({ lastInForce }) => lastInForce?.value ?? '', flexible: true, spare: true },
       { title: 'reported', value: reported, flexible: true, spare: true },
+      { title: 'left out for', value: leftOutFor, flexible: true, spare: true },
     ],
     lead: ({ id, claims }) => ({ id, claims }),
   },
@@ -59,4 +67,9 @@ export const truces: Listing<Truce, Choices> = {
 
 function ended({ ended }: Truce): string {
   return ended.map(({ value: { how, date } }) => (date === undefined ? how : `${how} ${date}`)).join(' | ')
+}
+
+/** The rule that sets it aside; `without-date-or-names` where nothing tells which truce it is of. */
+function leftOutFor({ vague, aside }: Truce): string {
+  return vague ? (aside?.rule ?? 'without-date-or-names') : ''
 }

@@ -156,6 +156,15 @@ describe('truces', () => {
     expect(await ids('truces --conflict Donbass')).toEqual(['donbas-2020-07-27'])
     expect(await ids('truces --actor USA')).toEqual(['haut-karabakh-2020-10-26'])
   })
+
+  test('those that are left out come with --vague, and with the reason', async () => {
+    const listed = await ids('truces')
+    const more = (await run('truces --vague --csv')).out.trimEnd().split('\n').slice(1)
+    const left = more.filter((row) => !listed.includes(row.slice(0, row.indexOf(','))))
+    expect(left.length).toBeGreaterThan(0)
+    for (const row of left) expect(row).toMatch(/,(?:without-date-or-names|told-as-history|tells-[a-z-]+),[^,]+$/)
+    expect((await run('truces')).out).not.toMatch(/without-date|told-as|tells-/)
+  })
 })
 
 describe('contacts', () => {

@@ -11,6 +11,8 @@ const SHUSHA = 'place:shusha'
 
 /** The war of autumn 2020, and after it what the listings of control, positions and incidents need. */
 const WAR: readonly Reading[] = [
+  // Of some truce, and nothing tells which: lists leave it out.
+  reading('d-0601', '2020-06-01', [claim('truce', 'rejection')]),
   ...AUTUMN_WAR,
   reading('d-1108', '2020-11-08', [
     claim('control', 'gain', {
