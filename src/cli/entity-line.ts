@@ -76,7 +76,7 @@ function lineOf(entity: AnyEntity, nameOf: NameOf): string {
       return joined(rivals(time), what, all(actors), targets.length > 0 && `towards ${all(targets)}`, all(places))
     }
     case 'format':
-      return joined(rivals(entity.name), all(entity.members))
+      return joined(all(entity.name), all(entity.members))
     case 'background':
       return joined(rivals(entity.time), entity.type, all(entity.subject), all(entity.object))
   }

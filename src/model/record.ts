@@ -255,8 +255,11 @@ export interface Action extends Entity {
 /** A standing mediation format or alliance and who is said to belong to it. */
 export interface Format extends Entity {
   readonly kind: 'format'
-  readonly name: Cell<string>
+  /** The known format that it is, so that it is told in a reader's language. */
+  readonly name: Cell<Ref>
   readonly members: Cell<Ref>
+  /** Said not to belong to it. */
+  readonly nonMembers?: Cell<Ref>
 }
 
 /** Onsets, offices and statuses: what a dispatch tells as background. */

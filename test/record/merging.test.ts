@@ -121,6 +121,20 @@ test('formats are known by their names in the evidence, in any language', () => 
   expect(formats.map(({ id, members }) => [id, members.map(({ value }) => value.id).sort()])).toEqual([
     ['normandy', ['state:DEU', 'state:FRA', 'state:RUS', 'state:UKR']],
   ])
+  // One format, whatever the languages that tell of it: its name is its id, to be told in a reader's own.
+  expect(formats[0]!.name.map(({ value }) => value.id)).toEqual(['format:normandy'])
+})
+
+test('who is said not to belong to a format is no member of it', () => {
+  const told = (party: string, polarity: 'affirmed' | 'negated') =>
+    claim('agreement', 'membership', { roles: { party }, polarity, words: 'a member of the Minsk Group' })
+  const { formats } = buildRecord(
+    [reading('a', '2020-10-17', [told('state:FRA', 'affirmed'), told('state:UKR', 'negated')])],
+    KNOWLEDGE,
+  )
+  expect(formats).toMatchObject([
+    { members: [{ value: { id: 'state:FRA' } }], nonMembers: [{ value: { id: 'state:UKR' } }] },
+  ])
 })
 
 test('control is as claimed: rival accounts of one place and day stand side by side', () => {

@@ -177,7 +177,13 @@ export const action = z.object({
   time: words,
 })
 
-export const format = z.object({ ...entity, kind: z.literal('format'), name: words, members: refs })
+export const format = z.object({
+  ...entity,
+  kind: z.literal('format'),
+  name: refs,
+  members: refs,
+  nonMembers: refs.exactOptional(),
+})
 
 export const background = z.object({
   ...entity,

@@ -119,7 +119,7 @@ export function rowsOf(entity: AnyEntity, { words, format, name }: Wording): Cel
         dates('time', entity.time),
       ]
     case 'format':
-      return [texts('name', entity.name), refs('members', entity.members)]
+      return [refs('name', entity.name), refs('members', entity.members), refs('nonMembers', entity.nonMembers ?? [])]
     case 'background':
       return [refs('subject', entity.subject), refs('object', entity.object), dates('time', entity.time)]
   }

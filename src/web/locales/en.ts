@@ -395,6 +395,7 @@ export const locale: Locale = {
     since: 'Counted since',
     actors: 'Actors',
     members: 'Members',
+    nonMembers: 'Not members',
     subject: 'Subject',
     object: 'Is said to be',
   },

@@ -395,6 +395,7 @@ export const locale: Locale = {
     since: 'Compté depuis',
     actors: 'Acteurs',
     members: 'Membres',
+    nonMembers: 'Non-membres',
     subject: 'Sujet',
     object: 'Est dit être',
   },

@@ -210,6 +210,7 @@ export interface Locale {
     | 'since'
     | 'actors'
     | 'members'
+    | 'nonMembers'
     | 'subject'
     | 'object'
   >
