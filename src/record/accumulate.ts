@@ -1,5 +1,5 @@
 import type { Reading } from '../model/claim.ts'
-import type { Entity, Format, Truce, TruceRecord } from '../model/record.ts'
+import type { Agreement, Entity, Format, Truce, TruceRecord } from '../model/record.ts'
 import { type Cluster, type Clustering, clustering } from './cluster.ts'
 import { conflictEntities } from './conflict-entities.ts'
 import type { Decided } from './decisions.ts'
@@ -13,9 +13,10 @@ import { byText, push } from './order.ts'
 import { preparation } from './prepare.ts'
 import { setAside } from './truce/aside.ts'
 import { brokers } from './truce/brokers.ts'
-import { truceDraft } from './truce/entity.ts'
+import { truceDraft, withStatus } from './truce/entity.ts'
 import { trucePolicy } from './truce/policy.ts'
 import { reread } from './truce/reread.ts'
+import { signings, withSigners } from './truce/signers.ts'
 import { supersede } from './truce/supersede.ts'
 import { unitsOf } from './truce/units.ts'
 import type { World } from './world.ts'
@@ -38,6 +39,7 @@ export function accumulator(world: World, decided: Decided): Accumulator {
   const truces = clustering(trucePolicy, decided)
   const mediating = brokers()
   const pledging = rooms()
+  const signing = signings()
   const conflicts = new Map<string, string[]>()
   let last = Number.NEGATIVE_INFINITY
 
@@ -56,6 +58,7 @@ export function accumulator(world: World, decided: Decided): Accumulator {
       formats.add(singly(facts.filter(isFormat)))
       mediating.add(facts)
       pledging.add(facts)
+      signing.add(facts)
       truces.add(unitsOf(reread(facts)))
     },
     record() {
@@ -68,7 +71,7 @@ export function accumulator(world: World, decided: Decided): Accumulator {
       return {
         conflicts: conflictEntities(conflicts, world),
         contacts: list('contacts'),
-        truces: trucesOf(horizon),
+        truces: trucesOf(horizon, list('agreements')),
         commitments: withListeners(list('commitments'), list('contacts'), pledging, world),
         agreements: list('agreements'),
         positions: list('positions'),
@@ -82,12 +85,18 @@ export function accumulator(world: World, decided: Decided): Accumulator {
     },
   }
 
-  function trucesOf(horizon: string): readonly Truce[] {
+  function trucesOf(horizon: string, agreements: readonly Agreement[]): readonly Truce[] {
     const facts = new Map<string, readonly Fact[]>()
     const note = (id: string, own: readonly Fact[]) => void facts.set(id, own)
     const drafts = truces.clusters().map((each) => truceDraft(each, horizon, world, mediating.isMediator, note))
-    const told = setAside(addressed(drafts), (id) => facts.get(id) ?? [])
-    return supersede(told, world, horizon)
+    const factsOf = (id: string) => facts.get(id) ?? []
+    const told = setAside(addressed(drafts), factsOf)
+    const signed = withSigners(told, agreements, signing, factsOf, world, mediating.isMediator)
+    return supersede(
+      signed.map((truce, at) => (truce === told[at] ? truce : withStatus(truce, horizon))),
+      world,
+      horizon,
+    )
   }
 
   function formatsOf(merging: Clustering): readonly Format[] {

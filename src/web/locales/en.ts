@@ -73,6 +73,7 @@ export const locale: Locale = {
     'rival-outcomes': 'some say kept, others broken',
     'mediates-elsewhere-in-this-war': 'an outsider that mediates elsewhere in this war',
     'a-side-is-no-mediator': 'a side of the war is no mediator of it',
+    'signed-the-agreement-of-that-day': 'signed the agreement of that day',
     'made-where-they-met': 'promised in the room where they met',
     'never-told-as-made': 'no one says that it was made',
     'tells-of-several-truces': 'it tells of several truces',

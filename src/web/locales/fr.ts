@@ -73,6 +73,7 @@ export const locale: Locale = {
     'rival-outcomes': 'les uns disent tenu, les autres rompu',
     'mediates-elsewhere-in-this-war': 'étranger à la guerre, médiateur ailleurs dans ce conflit',
     'a-side-is-no-mediator': 'un camp de la guerre n’en est pas le médiateur',
+    'signed-the-agreement-of-that-day': 'signataire de l’accord conclu ce jour-là',
     'made-where-they-met': 'promis dans la salle de la rencontre',
     'never-told-as-made': 'personne ne dit qu’elle a été conclue',
     'tells-of-several-truces': 'il s’agit de plusieurs trêves',

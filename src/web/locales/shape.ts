@@ -24,6 +24,7 @@ export type RuleName =
   | 'mediates-elsewhere-in-this-war'
   | 'a-side-is-no-mediator'
   | 'made-where-they-met'
+  | 'signed-the-agreement-of-that-day'
   | 'never-told-as-made'
   | 'tells-of-several-truces'
   | 'promise-told-as-no-truce'
