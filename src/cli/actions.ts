@@ -13,15 +13,9 @@ interface Choices {
 /** `truceline actions`: what is done around the fighting. */
 export const actions: Listing<Action, Choices> = {
   name: 'actions',
-  summary: 'list actions: deployments, sanctions, aid, exchanges, releases, ruptures',
-  description:
-    'Lists deployments, mobilisations, sanctions, aid, exchanges and releases of prisoners, evacuations and ruptures, the ' +
-    'oldest first: who does what to whom, where and on whose word. "said" tells what is only planned, called for or ' +
-    'feared, and what is denied.',
-  many: 'actions',
   options: [
-    () => ofOption('only what this actor does, or who acts for it; given twice, both together'),
-    () => new Option('--type <type>', 'only actions of this type').choices(CLAIM_TYPES.action),
+    ({ listings }) => ofOption(listings.actions.of),
+    ({ listings }) => new Option('--type <type>', listings.actions.type).choices(CLAIM_TYPES.action),
   ],
   examples: [
     'truceline actions --type deployment --of Russia',
@@ -33,7 +27,11 @@ export const actions: Listing<Action, Choices> = {
   table: {
     columns: [
       { title: 'time', value: ({ time }) => rivals(time), flexible: true },
-      { title: 'type', value: ({ type }) => rivals(type), flexible: true },
+      {
+        title: 'type',
+        value: ({ type }, _nameOf, { words }) => rivals(type, (code) => words.type('action', code)),
+        flexible: true,
+      },
       { title: 'actors', value: ({ actors }, nameOf) => names(actors, nameOf), flexible: true },
       { title: 'targets', value: ({ targets }, nameOf) => names(targets, nameOf), flexible: true },
       { title: 'places', value: ({ places }, nameOf) => names(places, nameOf), flexible: true, spare: true },

@@ -42,7 +42,11 @@ export function idOf({ id, kind }: Pick<ActorRow, 'id' | 'kind'>): string {
  */
 export function checkRow(row: ActorRow, context: RowContext): StoredActor {
   const fail = (message: string, value: string, repair: string): never => {
-    throw new TrucelineError('bad-actor-row', `${context.file}, ${row.where}: ${message}`, { value, repair })
+    throw new TrucelineError('bad-actor-row', `${context.file}, ${row.where}: ${message}`, {
+      value,
+      repair,
+      hint: { kind: 'at', names: `${context.file}, ${row.where}` },
+    })
   }
   const { kind } = row
   if (!isKind(kind))

@@ -64,7 +64,11 @@ export function actorsOfUcdp(table: Table, knowledge: readonly Knowledge[], file
 function actorOf(row: TableRow, knowledge: readonly Knowledge[], file: string): StoredActor | TrucelineError {
   const number = row.fields.get('actorid') ?? ''
   const fail = (message: string, value: string, repair: string) =>
-    new TrucelineError('bad-actor-row', `${file}, line ${row.line}: ${message}`, { value, repair })
+    new TrucelineError('bad-actor-row', `${file}, line ${row.line}: ${message}`, {
+      value,
+      repair,
+      hint: { kind: 'at', names: `${file}, line ${row.line}` },
+    })
   if (!/^\d+$/.test(number))
     return fail(`the ActorId "${number}" is no number`, number, 'restore the row as UCDP published it')
   const names = namesOf(row)

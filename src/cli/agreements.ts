@@ -7,12 +7,7 @@ import type { Listing } from './listing.ts'
 /** `truceline agreements`: what was signed other than truces, and who is bound by it. */
 export const agreements: Listing<Agreement> = {
   name: 'agreements',
-  summary: 'list agreements: who signed what, who brokered it, what it covers',
-  description:
-    'Lists treaties, accords and protocols other than truces, the oldest first: parties, broker, when they were signed and ' +
-    'took effect, what they cover and leave out, who is said not to be bound, and the breaches that are reported.',
-  many: 'agreements',
-  options: [() => ofOption('only those to which this actor is a party; given twice, both are')],
+  options: [({ listings }) => ofOption(listings.agreements.of)],
   examples: [
     'truceline agreements --of Armenia --of Azerbaijan',
     'truceline agreements --conflict tigray --since 2022-11',

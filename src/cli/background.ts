@@ -12,12 +12,7 @@ interface Choices {
 /** `truceline background`: what dispatches take as given. */
 export const background: Listing<Background, Choices> = {
   name: 'background',
-  summary: 'list background: when wars began, who holds which office, what a territory is',
-  description:
-    'Lists what dispatches tell as background, the oldest first: onsets of wars, offices and who holds them, and what a ' +
-    'territory or people is said to be. Where nobody is named, the subject is the conflict. "said" tells what is denied.',
-  many: 'background facts',
-  options: [() => new Option('--type <type>', 'only facts of this type').choices(CLAIM_TYPES.background)],
+  options: [({ listings }) => new Option('--type <type>', listings.background.type).choices(CLAIM_TYPES.background)],
   examples: [
     'truceline background --type onset --conflict sudan',
     'truceline background --actor Armenia',
@@ -28,7 +23,7 @@ export const background: Listing<Background, Choices> = {
   table: {
     columns: [
       { title: 'time', value: ({ time }) => rivals(time), flexible: true },
-      { title: 'type', value: ({ type }) => type },
+      { title: 'type', value: ({ type }, _nameOf, { words }) => words.type('background', type) },
       {
         title: 'subject',
         value: ({ subject, conflict }, nameOf) => names(subject, nameOf) || (conflict?.value ?? ''),

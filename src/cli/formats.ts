@@ -7,12 +7,7 @@ import type { Listing } from './listing.ts'
 /** `truceline formats`: in which circles sides and mediators meet. */
 export const formats: Listing<Format> = {
   name: 'formats',
-  summary: 'list formats: mediation formats and alliances, and who belongs to them',
-  description:
-    'Lists the standing formats and alliances of which dispatches tell who belongs to them, by the first report of it, ' +
-    'with those who are said to belong or not to belong, and on whose word.',
-  many: 'formats',
-  options: [() => ofOption('only those to which this actor is said to belong; given twice, both are')],
+  options: [({ listings }) => ofOption(listings.formats.of)],
   examples: ['truceline formats --of France', 'truceline formats --csv > formats.csv'],
   rows: ({ record, knowledge, filters, of }) => formatsOf(record, { ...filters, members: of }, knowledge),
   table: {

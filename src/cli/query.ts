@@ -5,6 +5,7 @@ import type { Context } from './context.ts'
 import type { FilterChoices } from './filter-options.ts'
 import { wrongUsage } from './options.ts'
 import { say, visible } from './output.ts'
+import type { Texts } from './texts/all.ts'
 
 /** The record as a listing asks it: narrowed by filters whose names are resolved. */
 export interface Query {
@@ -17,6 +18,7 @@ export interface Query {
 
 /**
  * Resolves the names that the options give. One that is only a part of a name is told of.
+ * @param naming the language in which errors name things: JSON has them in English, whoever asks
  * @throws TrucelineError `unknown-conflict` `unknown-actor` `unknown-place` `unknown-source` `ambiguous-name` `wrong-usage`
  */
 export function queryOf(
@@ -25,11 +27,12 @@ export function queryOf(
   record: TruceRecord,
   knowledge: RecordKnowledge,
   nameOf: NameOf,
+  naming: Pick<Texts, 'code'> = context.texts,
 ): Query {
   const { since, until } = given
   if (since !== undefined && until !== undefined && isLater(since, until))
-    throw wrongUsage(`--since ${since} is later than --until ${until}`, 'give the earlier date with --since')
-  const shown = shownName(record, nameOf)
+    throw wrongUsage(({ usage }) => usage.sinceLater(since, until))
+  const shown = shownName(record, nameOf, naming)
   const told = (words: string, meant: Meant) => tell(context, words, meant)
   return {
     record,
@@ -44,8 +47,8 @@ export function queryOf(
 }
 
 /** The name of an actor, place or conflict in the language of these commands. */
-export function shownName({ conflicts }: TruceRecord, nameOf: NameOf): NameOfId {
-  const names = new Map(conflicts.map((conflict) => [conflict.id, nameIn(conflict.names)]))
+export function shownName({ conflicts }: TruceRecord, nameOf: NameOf, { code }: Pick<Texts, 'code'>): NameOfId {
+  const names = new Map(conflicts.map((conflict) => [conflict.id, nameIn(code, conflict.names)]))
   return (id) => {
     const name = names.get(id) ?? nameOf(id)
     return name === id ? undefined : name
@@ -53,5 +56,5 @@ export function shownName({ conflicts }: TruceRecord, nameOf: NameOf): NameOfId 
 }
 
 function tell(context: Context, words: string, { id, name, partly }: Meant): void {
-  if (partly) say(context, `"${visible(words)}" is taken for ${visible(name)} (${visible(id)})`)
+  if (partly) say(context, context.texts.messages.takenFor(visible(words), visible(name), visible(id)))
 }

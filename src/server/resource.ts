@@ -36,6 +36,8 @@ export interface Services {
   readonly recordOf: (times: TwoTimes) => Promise<TruceRecord>
   /** Heading of the dossier. */
   readonly title?: string
+  /** Language of the page, where it is not the reader's own. */
+  readonly lang?: string
 }
 
 /** One thing that can be asked for: the address, what it takes and what it gives. Routes and OpenAPI come from it. */
