@@ -30,6 +30,8 @@ export const agreements: Listing<Agreement> = {
         flexible: true,
         spare: true,
       },
+      { title: 'terms', value: ({ terms = [] }) => rivals(terms), flexible: true, spare: true },
+      { title: 'limits', value: ({ limits = [] }) => rivals(limits), flexible: true, spare: true },
       { title: 'breaches', value: ({ breaches }) => rivals(breaches), flexible: true, spare: true },
       { title: 'reported', value: reported, flexible: true, spare: true },
     ],
@@ -38,6 +40,8 @@ export const agreements: Listing<Agreement> = {
 }
 
 /** Everything that is told of it, on whose word. */
-function told({ name, parties, brokers, signed, entered, covers, excludes, breaches, nonParties = [] }: Agreement) {
-  return [...name, ...parties, ...brokers, ...signed, ...entered, ...covers, ...excludes, ...breaches, ...nonParties]
+function told({ terms = [], limits = [], nonParties = [], ...agreement }: Agreement) {
+  const { name, parties, brokers, signed, entered, covers, excludes, breaches } = agreement
+  const who = [...parties, ...brokers, ...nonParties, ...covers, ...excludes]
+  return [...name, ...who, ...signed, ...entered, ...terms, ...limits, ...breaches]
 }

@@ -24,7 +24,8 @@ function lineOf(entity: AnyEntity, nameOf: NameOf, texts: Texts): string {
     case 'toll':
       return tollLine(entity, nameOf, texts)
     case 'agreement': {
-      const { name, parties, brokers, signed, entered, covers, excludes } = entity
+      const { name, parties, brokers, signed, entered, covers, excludes, terms = [], limits = [], breaches } = entity
+      const [words] = [...terms, ...limits, ...breaches]
       return joined(
         rivals(name),
         all(parties),
@@ -32,6 +33,7 @@ function lineOf(entity: AnyEntity, nameOf: NameOf, texts: Texts): string {
         brokers.length > 0 && parts.brokeredBy(all(brokers)),
         covers.length > 0 && parts.covers(all(covers)),
         excludes.length > 0 && parts.leavesOut(all(excludes)),
+        words && parts.quote(words.value),
       )
     }
     case 'position': {

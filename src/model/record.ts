@@ -174,6 +174,9 @@ export interface Agreement extends Entity {
   readonly entered: Cell<string>
   readonly covers: Cell<Ref>
   readonly excludes: Cell<Ref>
+  /** Words that tell what it covers or provides for, and what it does not. */
+  readonly terms?: Cell<string>
+  readonly limits?: Cell<string>
   readonly breaches: Cell<string>
   /** Said not to be bound by it, or kept out of it. */
   readonly nonParties?: Cell<Ref>

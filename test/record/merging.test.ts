@@ -99,7 +99,25 @@ test('agreements: what they cover, what they do not, and who is bound', () => {
   expect(agreements[0]).toMatchObject({
     covers: [],
     excludes: [{ value: { id: 'place:haut-karabakh' }, by: ['state:RUS'] }],
+    terms: [],
   })
+})
+
+test('agreements: what they say without naming a place is told in its words', () => {
+  const scope = (words: string, polarity: 'affirmed' | 'negated', told = {}) =>
+    claim('agreement', 'scope', { roles: { party: ['state:RUS', 'state:ARM'] }, words, polarity, ...told })
+  const [agreement] = buildRecord(
+    [
+      reading('a', '2020-11-07', [
+        claim('agreement', 'signature', { roles: { party: ['state:RUS', 'state:ARM'] }, on: '1997-08-29' }),
+        scope('it forbids the use of drones', 'affirmed'),
+        scope('it says nothing of towns', 'negated', { content: 'towns', by: 'state:RUS' }),
+      ]),
+    ],
+    KNOWLEDGE,
+  ).agreements
+  expect(agreement!.terms?.map(({ value }) => value)).toEqual(['it forbids the use of drones'])
+  expect(agreement!.limits).toMatchObject([{ value: 'towns', by: ['state:RUS'] }])
 })
 
 test('formats are known by their names in the evidence, in any language', () => {

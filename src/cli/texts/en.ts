@@ -87,6 +87,8 @@ export const en = {
     covers: 'covers',
     'leaves out': 'leaves out',
     'not bound': 'not bound',
+    terms: 'terms',
+    limits: 'limits',
     breaches: 'breaches',
     actors: 'actors',
     members: 'members',
@@ -339,7 +341,8 @@ export const en = {
       summary: 'list agreements: who signed what, who brokered it, what it covers',
       description:
         'Lists treaties, accords and protocols other than truces, the oldest first: parties, broker, when they were signed and ' +
-        'took effect, what they cover and leave out, who is said not to be bound, and the breaches that are reported.',
+        'took effect, what they cover and leave out, who is said not to be bound, their terms and limits in the words that tell ' +
+        'them, and the breaches that are reported.',
       many: 'agreements',
       of: 'only those to which this actor is a party; given twice, both are',
     },

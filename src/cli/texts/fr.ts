@@ -66,6 +66,8 @@ export const fr: Texts = {
     covers: 'couvre',
     'leaves out': 'ne couvre pas',
     'not bound': 'non liés',
+    terms: 'termes',
+    limits: 'limites',
     breaches: 'violations',
     actors: 'acteurs',
     members: 'membres',
@@ -325,8 +327,8 @@ export const fr: Texts = {
       summary: 'liste les accords : qui a signé quoi, par l’entremise de qui, et ce qu’ils couvrent',
       description:
         'Liste les traités, accords et protocoles autres que les trêves, du plus ancien au plus récent : parties, ' +
-        'entremise, signature et prise d’effet, ce qu’ils couvrent et ne couvrent pas, qui est dit ne pas être lié, et ' +
-        'les violations rapportées.',
+        'entremise, signature et prise d’effet, ce qu’ils couvrent et ne couvrent pas, qui est dit ne pas être lié, leurs ' +
+        'termes et leurs limites dans les mots qui les disent, et les violations rapportées.',
       many: 'accords',
       of: 'seulement ceux dont cet acteur est partie ; donné deux fois, les deux le sont',
     },

@@ -110,6 +110,8 @@ export const agreement = z.object({
   entered: words,
   covers: refs,
   excludes: refs,
+  terms: words.exactOptional(),
+  limits: words.exactOptional(),
   breaches: words,
   nonParties: refs.exactOptional(),
 })

@@ -108,6 +108,8 @@ export function rowsOf(entity: AnyEntity, { words, format, name }: Wording): Cel
         refs('covers', entity.covers),
         refs('excludes', entity.excludes),
         refs('nonParties', entity.nonParties ?? []),
+        texts('terms', entity.terms ?? []),
+        texts('limits', entity.limits ?? []),
         texts('breaches', entity.breaches),
       ]
     case 'action':

@@ -376,6 +376,8 @@ export const locale: Locale = {
     entered: 'In force since',
     covers: 'Covers',
     excludes: 'Does not cover',
+    terms: 'Terms',
+    limits: 'Limits',
     breaches: 'Reported breaches',
     speaker: 'Speaker',
     force: 'Stance',

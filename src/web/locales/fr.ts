@@ -376,6 +376,8 @@ export const locale: Locale = {
     entered: 'En vigueur depuis',
     covers: 'Couvre',
     excludes: 'Ne couvre pas',
+    terms: 'Termes',
+    limits: 'Limites',
     breaches: 'Violations rapportées',
     speaker: 'Locuteur',
     force: 'Prise de position',

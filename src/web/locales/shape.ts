@@ -191,6 +191,8 @@ export interface Locale {
     | 'entered'
     | 'covers'
     | 'excludes'
+    | 'terms'
+    | 'limits'
     | 'breaches'
     | 'speaker'
     | 'force'
