@@ -49,6 +49,7 @@ export const incidents: Listing<Incident, Choices> = {
       },
       { title: 'denied', value: ({ denied }) => rivals(denied), flexible: true, spare: true },
       { title: 'parties', value: ({ parties }, nameOf) => names(parties, nameOf), flexible: true, spare: true },
+      { title: 'breach of', value: ({ breachOf = [] }) => rivals(breachOf), flexible: true, spare: true },
       { title: 'weapons', value: ({ weapons }) => rivals(weapons), flexible: true, spare: true },
       { title: 'said', value: saidAs, flexible: true },
       { title: 'reported', value: reported, flexible: true, spare: true },

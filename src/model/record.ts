@@ -209,6 +209,8 @@ export interface Incident extends Entity {
   readonly weapons: Cell<string>
   /** Denied by, when a negated claim tells the same event. */
   readonly denied: Cell<string>
+  /** Addresses of the truces that it is said to breach, by those who say so. */
+  readonly breachOf?: Cell<string>
 }
 
 export interface Control extends Entity {

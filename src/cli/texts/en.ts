@@ -73,6 +73,7 @@ export const en = {
     attackers: 'attackers',
     targets: 'targets',
     denied: 'denied',
+    'breach of': 'breach of',
     weapons: 'weapons',
     said: 'said',
     place: 'place',
@@ -322,8 +323,8 @@ export const en = {
     incidents: {
       summary: 'list incidents: violence as reported, by whom, and who denies it',
       description:
-        'Lists violence as reported, the oldest first: kind, attackers, targets, places, weapons, on whose word, and the ' +
-        'words in which it is denied. Where it is only feared, threatened or called for, "said" tells so.',
+        'Lists violence as reported, the oldest first: kind, attackers, targets, places, weapons, on whose word, the truce ' +
+        'that it is said to breach, and the words in which it is denied. Where it is only feared, threatened or called for, "said" tells so.',
       many: 'incidents',
       type: 'only violence of this type',
       denied: 'only what someone denies',

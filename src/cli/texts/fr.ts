@@ -52,6 +52,7 @@ export const fr: Texts = {
     attackers: 'assaillants',
     targets: 'cibles',
     denied: 'démenti',
+    'breach of': 'viole, dit-on',
     weapons: 'armes',
     said: 'dit',
     place: 'lieu',
@@ -307,7 +308,7 @@ export const fr: Texts = {
       summary: 'liste les violences rapportées, par qui, et qui les dément',
       description:
         'Liste les violences rapportées, de la plus ancienne à la plus récente : genre, assaillants, cibles, lieux, armes, ' +
-        'sur la parole de qui, et les mots qui les démentent. Quand elles sont seulement redoutées, menacées ou réclamées, ' +
+        'sur la parole de qui, la trêve qu’elles violeraient, et les mots qui les démentent. Quand elles sont seulement redoutées, menacées ou réclamées, ' +
         '« dit » l’indique.',
       many: 'violences',
       type: 'seulement les violences de ce type',

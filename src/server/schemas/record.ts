@@ -140,6 +140,7 @@ export const incident = z.object({
   time: words,
   weapons: words,
   denied: words,
+  breachOf: words.exactOptional(),
 })
 
 export const control = z.object({

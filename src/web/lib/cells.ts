@@ -85,6 +85,7 @@ export function rowsOf(entity: AnyEntity, { words, format, name }: Wording): Cel
         refs('places', entity.places),
         dates('time', entity.time),
         texts('weapons', entity.weapons),
+        texts('breachOf', entity.breachOf ?? []),
         texts('denied', entity.denied),
       ]
     case 'control':
