@@ -83,6 +83,8 @@ describe('Nagorno-Karabakh, 27 September to 10 November 2020', () => {
     expect(standing(WAR, '2020-10-31')).toEqual([])
     expect(standing(WAR, '2020-12-03')).toEqual([expect.stringMatching(/^2020-11-10 in-force/)])
     expect(truce(WAR, '2020-10-10').status.value).toBe('ended')
+    expect(standing(WAR, '2020-10-10')).toEqual(['2020-10-10 in-force contested'])
+    expect(standing(WAR, '2020-10-12')).toEqual([])
     expect(truce(WAR, '2020-10-26').ended[0]?.value).toMatchObject({ date: expect.stringMatching(/2020-10-2[67]$/) })
     expect(truce(WAR, '2020-11-10').ended).toEqual([])
   })

@@ -319,4 +319,17 @@ describe('claims of calibrated confidence', () => {
     expect(truceStatusOn(over!, '2020-10-16').status.value).toBe('ended')
     expect(over!.life.map(({ type }) => type)).toContain('reaffirmation')
   })
+
+  test('over since the day on which it began is over by the day on which that is told', () => {
+    const begun = dispatch(
+      'a',
+      '2020-10-10',
+      truce('entry', { on: '2020-10-10', roles: { party: BOTH }, where: KARABAKH }),
+    )
+    const since = (on: string) =>
+      recordOf(begun, dispatch('b', '2020-10-20', truce('end', { on, roles: { party: BOTH } }))).truces[0]!
+    expect(since('2020-10-10/..').ended).toMatchObject([{ value: { date: '../2020-10-20' } }])
+    expect(truceStatusOn(since('2020-10-10/..'), '2020-10-10').status.value).toBe('in-force')
+    expect(truceStatusOn(since('2020-10-12/..'), '2020-10-12').status.value).toBe('ended')
+  })
 })
