@@ -7,7 +7,7 @@ import { loadKnowledge } from '../language/world.ts'
 import { TrucelineError } from '../model/errors.ts'
 import { readTable } from './actors-csv.ts'
 import { badList, rowsOfTable, rowsOfYaml } from './actors-list.ts'
-import { type ActorRow, checkRow, idOf } from './actors-row.ts'
+import { type ActorRow, badRow, checkRow, idOf } from './actors-row.ts'
 import { actorsOfUcdp, isUcdp } from './actors-ucdp.ts'
 import type { Texts } from './texts/all.ts'
 
@@ -59,14 +59,9 @@ export function readActorList(path: string, kept: readonly StoredActor[]): ReadL
     for (const row of rows) {
       try {
         const before = seen.get(idOf(row))
-        if (before !== undefined)
-          throw new TrucelineError('bad-actor-row', `${file}, ${row.where}: "${row.id}" stands on ${before} already`, {
-            value: row.id,
-            hint: { kind: 'at', names: `${file}, ${row.where}` },
-            repair: 'give one of the two another id, or join them',
-          })
+        if (before !== undefined) throw badRow(file, row.where, row.id, (rows) => rows.twice(row.id, before))
         actors.push(checkRow(row, { file, knowledge: knowledge[0]!, own }))
-        seen.set(idOf(row), row.where)
+        seen.set(idOf(row), `${row.where.what} ${row.where.number}`)
       } catch (error) {
         if (!(error instanceof TrucelineError)) throw error
         problems.push(error)

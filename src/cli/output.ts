@@ -23,9 +23,10 @@ export function say(context: Context, message: string): void {
 const LOCAL = new WeakMap<TrucelineError, (texts: Texts) => readonly string[]>()
 
 /** An error that the texts tell: in English for JSON, in any language for a person. */
-export function failIn(code: string, told: (texts: Texts) => readonly string[]): TrucelineError {
+export function failIn(code: string, told: (texts: Texts) => readonly string[], value?: string): TrucelineError {
   const [message = '', repair] = told(en)
-  const error = new TrucelineError(code, message, repair === undefined ? {} : { repair })
+  const details = { ...(value === undefined ? {} : { value }), ...(repair === undefined ? {} : { repair }) }
+  const error = new TrucelineError(code, message, details)
   LOCAL.set(error, told)
   return error
 }

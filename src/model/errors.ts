@@ -1,6 +1,6 @@
-/** Names that may be meant: like the one that was given, on record most often, several that bear it; or where it stands. */
+/** Names that may be meant: like the one that was given, on record most often, or several that bear it. */
 export interface ErrorHint {
-  readonly kind: 'near' | 'frequent' | 'several' | 'at'
+  readonly kind: 'near' | 'frequent' | 'several'
   readonly names: string
 }
 

@@ -69,8 +69,8 @@ describe('the languages of the command line', () => {
     const page = readFileSync(new URL('../../docs/errors.md', import.meta.url), 'utf8')
     const met = page.slice(page.indexOf('## Input'), page.indexOf('## HTTP'))
     const codes = [...met.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, code]) => code!)
-    // What is wrong with a combination of options tells itself in any language.
-    const told = codes.filter((code) => code !== 'wrong-usage')
+    // What is wrong with a combination of options, or with a row of actors, tells itself in any language.
+    const told = codes.filter((code) => !['wrong-usage', 'bad-actor-row'].includes(code))
     expect(told.length).toBeGreaterThan(30)
     expect(told.filter((code) => !(code in errors))).toEqual([])
   })
@@ -156,6 +156,15 @@ describe('in French', () => {
     expect((await run('show haut-karabakh-2020-10-10', 'fr_FR')).out).toMatch(/^trêve [\s\S]*\n {2}médiateurs +Russie/)
     expect((await run('actions --type aid --place Shusha', 'fr_FR')).err).toBe(
       'rien au dossier (actions) pour lieu « Shusha », type aide\n',
+    )
+  })
+
+  test('a row of actors that is wrong is told with its place', async () => {
+    const place = new Place({ 'a.csv': 'id,kind,name\ngroup:x,group,X' })
+    const { code, err } = await place.run(['actors', 'import', place.path('a.csv'), '--interface', 'fr'])
+    expect(code).toBe(1)
+    expect(err).toContain(
+      'a.csv, ligne 2 : le nom « X » est trop court pour être trouvé dans un texte [bad-actor-row]\n  donnez',
     )
   })
 

@@ -1,3 +1,4 @@
+import { actorRows } from './en-actors.ts'
 import type { Words } from './words.ts'
 
 /** What is said in English where it is no code: the code itself is. */
@@ -26,6 +27,7 @@ const words: Words = {
 export const en = {
   code: 'en',
   words,
+  actorRows,
   /** What commander says of wrong usage, which it says in English. */
   commander: (message: string) => message,
   columns: {

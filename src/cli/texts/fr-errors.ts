@@ -13,9 +13,6 @@ const unknown =
         ? `vouliez-vous dire ${quoted(hint.names)} ?`
         : `le plus souvent au dossier : ${quoted(hint.names)}`,
   ]
-/** `groups.csv, line 4` */
-const placeOf = (where: string): string =>
-  where.replace(/\bline (\d+)$/, 'ligne $1').replace(/\bentry (\d+)$/, 'entrée $1')
 const FREE = 'nommez-en un autre avec --store CHEMIN'
 
 /** Les erreurs en français ; le code et la valeur ne changent pas. */
@@ -115,10 +112,6 @@ export const errors: ErrorTexts = {
   'bad-actors-list': ({ value }) => [
     `la liste d’acteurs est fautive : « ${value} »`,
     'nommez les colonnes comme le dit « truceline actors import --help »',
-  ],
-  'bad-actor-row': ({ value, hint }) => [
-    `${hint === undefined ? '' : `${placeOf(hint.names)} : `}l’acteur ne peut servir tel quel, à cause de « ${value} »`,
-    'corrigez-en le genre, l’identifiant, les noms, le rattachement, le sexe ou les fonctions ; --help les décrit',
   ],
   'bad-actors-file': ({ value }) => [
     `le fichier de vos propres acteurs ${value} est endommagé`,

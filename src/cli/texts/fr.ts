@@ -1,3 +1,4 @@
+import { actorRows } from './fr-actors.ts'
 import { commander } from './fr-commander.ts'
 import { words } from './fr-words.ts'
 import type { Texts } from './shape.ts'
@@ -7,6 +8,7 @@ export const fr: Texts = {
   code: 'fr',
   words,
   commander,
+  actorRows,
   columns: {
     id: 'id',
     claims: 'faits',
