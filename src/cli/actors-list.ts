@@ -27,7 +27,7 @@ export function rowsOfTable(table: Table, languages: readonly string[], file: st
   if (missing !== undefined)
     throw badList(file, `has no column "${missing}"`, missing, `name the columns ${known.join(', ')} in the first line`)
   return table.rows.map(({ line, fields }) => ({
-    where: `line ${line}`,
+    where: { what: 'line', number: line },
     id: fields.get('id') ?? '',
     kind: fields.get('kind') ?? '',
     names: namesOf(languages, (lang) => many(fields.get(lang)), many(fields.get('name'))),
@@ -73,7 +73,7 @@ export function rowsOfYaml(text: string, languages: readonly string[], file: str
     )
   }
   return result.data.actors.map(({ id, kind, name, aliases, parent, sex, offices, ...named }, at) => ({
-    where: `entry ${at + 1}`,
+    where: { what: 'entry', number: at + 1 },
     id,
     kind,
     names: namesOf(languages, (lang) => (named as Record<string, string[] | undefined>)[lang] ?? [], name),

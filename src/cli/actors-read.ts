@@ -7,15 +7,19 @@ import { loadKnowledge } from '../language/world.ts'
 import { TrucelineError } from '../model/errors.ts'
 import { readTable } from './actors-csv.ts'
 import { badList, rowsOfTable, rowsOfYaml } from './actors-list.ts'
-import { type ActorRow, checkRow, idOf } from './actors-row.ts'
+import { type ActorRow, badRow, checkRow, idOf } from './actors-row.ts'
 import { actorsOfUcdp, isUcdp } from './actors-ucdp.ts'
+import type { Texts } from './texts/all.ts'
 
 /** A list that was read: what may be kept, what is wrong with it, and what a person should know besides. */
 export interface ReadList {
   readonly actors: readonly StoredActor[]
   readonly problems: readonly TrucelineError[]
-  readonly notes: readonly string[]
+  readonly notes: readonly Note[]
 }
+
+/** A note in a language. */
+type Note = (messages: Texts['messages']) => string
 
 /**
  * Reads a list of actors: YAML by the ending of its name, else a table, which is UCDP's where its columns are.
@@ -25,7 +29,11 @@ export interface ReadList {
 export function readActorList(path: string, kept: readonly StoredActor[]): ReadList {
   const file = basename(path)
   const { text, notes } = decodeText(readBytes(path), file)
-  const said = notes.map(({ message }) => message)
+  const said = notes.map(
+    ({ origin }): Note =>
+      (messages) =>
+        messages.decoded(origin),
+  )
   const knowledge = LANGUAGES.map((lang) => loadKnowledge(lang))
   if (/\.ya?ml$/i.test(file)) return checked(rowsOfYaml(text, LANGUAGES, file), said)
   const table = readTable(text)
@@ -38,12 +46,12 @@ export function readActorList(path: string, kept: readonly StoredActor[]): ReadL
     problems,
     notes: [
       ...said,
-      `${joined} name groups that are known already, and add their names to them`,
-      `left out: ${governments} governments, known as states, and ${informal} that are not formally organised`,
+      (messages) => messages.joined(joined),
+      (messages) => messages.leftOutActors(governments, informal),
     ],
   }
 
-  function checked(rows: readonly ActorRow[], notes: readonly string[]): ReadList {
+  function checked(rows: readonly ActorRow[], notes: readonly Note[]): ReadList {
     const own = new Set([...kept.map(({ id }) => id), ...rows.map(idOf)])
     const actors: StoredActor[] = []
     const problems: TrucelineError[] = []
@@ -51,13 +59,9 @@ export function readActorList(path: string, kept: readonly StoredActor[]): ReadL
     for (const row of rows) {
       try {
         const before = seen.get(idOf(row))
-        if (before !== undefined)
-          throw new TrucelineError('bad-actor-row', `${file}, ${row.where}: "${row.id}" stands on ${before} already`, {
-            value: row.id,
-            repair: 'give one of the two another id, or join them',
-          })
+        if (before !== undefined) throw badRow(file, row.where, row.id, (rows) => rows.twice(row.id, before))
         actors.push(checkRow(row, { file, knowledge: knowledge[0]!, own }))
-        seen.set(idOf(row), row.where)
+        seen.set(idOf(row), `${row.where.what} ${row.where.number}`)
       } catch (error) {
         if (!(error instanceof TrucelineError)) throw error
         problems.push(error)

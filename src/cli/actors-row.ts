@@ -1,11 +1,33 @@
 import type { StoredActor } from '../language/own-actors.ts'
-import { TrucelineError } from '../model/errors.ts'
+import type { TrucelineError } from '../model/errors.ts'
 import type { Knowledge } from '../names/index.ts'
+import { failIn } from './output.ts'
+import type { Texts } from './texts/all.ts'
+
+/** Where a row stands in its list. */
+export interface Where {
+  readonly what: 'line' | 'entry'
+  readonly number: number
+}
+
+/** What is wrong with a row, in a language: message and repair. */
+export type Told = (rows: Texts['actorRows']) => readonly string[]
+
+/** A row that cannot be used, with its place. */
+export function badRow(file: string, { what, number }: Where, value: string, told: Told): TrucelineError {
+  return failIn(
+    'bad-actor-row',
+    ({ actorRows }) => {
+      const [message = '', ...repair] = told(actorRows)
+      return [actorRows.at(file, what, number, message), ...repair]
+    },
+    value,
+  )
+}
 
 /** One actor as a list gives it, before it is checked. Every list of names is as written. */
 export interface ActorRow {
-  /** Where it stands: `row 4`, `entry 2`. */
-  readonly where: string
+  readonly where: Where
   readonly id: string
   readonly kind: string
   readonly names: Readonly<Record<string, readonly string[]>>
@@ -41,38 +63,29 @@ export function idOf({ id, kind }: Pick<ActorRow, 'id' | 'kind'>): string {
  * @throws TrucelineError `bad-actor-row`, naming the file, the row and the repair
  */
 export function checkRow(row: ActorRow, context: RowContext): StoredActor {
-  const fail = (message: string, value: string, repair: string): never => {
-    throw new TrucelineError('bad-actor-row', `${context.file}, ${row.where}: ${message}`, { value, repair })
+  const fail = (value: string, told: Told): never => {
+    throw badRow(context.file, row.where, value, told)
   }
   const { kind } = row
-  if (!isKind(kind))
-    return fail(kind === '' ? 'no kind is given' : `"${kind}" is no kind of actor`, kind, `write ${KINDS.join(', ')}`)
+  const kinds = KINDS.join(', ')
+  if (!isKind(kind)) return fail(kind, (rows) => (kind === '' ? rows.noKind(kinds) : rows.badKind(kind, kinds)))
   const id = idOf(row)
+  const example = `${PREFIXES[kind]}:my-${kind}`
   if (!new RegExp(`^${PREFIXES[kind]}:[a-z0-9-]+$`).test(id))
-    fail(
-      row.id === '' ? 'no id is given' : `"${row.id}" is no id of a ${kind}`,
-      row.id,
-      `write small letters, digits and hyphens: ${PREFIXES[kind]}:my-${kind}`,
-    )
+    fail(row.id, (rows) => (row.id === '' ? rows.noId(example) : rows.badId(row.id, kind, example)))
   const forms = [...new Set([...Object.values(row.names).flat(), ...row.aliases])]
-  if (Object.values(row.names).every((names) => names.length === 0))
-    fail('no name is given', id, 'fill in name, or fr and en')
+  if (Object.values(row.names).every((names) => names.length === 0)) fail(id, (rows) => rows.noName())
   const short = forms.find((form) => form.replaceAll(/[^\p{L}\p{N}]/gu, '').length < SHORTEST)
-  if (short !== undefined) fail(`the name "${short}" is too short to be found in a text`, short, 'give a longer one')
+  if (short !== undefined) fail(short, (rows) => rows.shortName(short))
   const parent = row.parent === '' ? undefined : ownerOf(row.parent)
-  if (parent !== undefined && !isKnown(parent, context))
-    fail(`the parent "${row.parent}" is not known`, row.parent, KNOWN_OWNER)
-  if (row.sex !== '' && row.sex !== 'm' && row.sex !== 'f')
-    fail(`the sex "${row.sex}" is not known`, row.sex, 'write m or f')
-  if (row.offices.length > 0 && kind !== 'person')
-    fail(`a ${kind} holds no office`, row.offices[0]!, 'give offices to persons only')
+  if (parent !== undefined && !isKnown(parent, context)) fail(row.parent, (rows) => rows.noParent(row.parent))
+  if (row.sex !== '' && row.sex !== 'm' && row.sex !== 'f') fail(row.sex, (rows) => rows.badSex(row.sex))
+  if (row.offices.length > 0 && kind !== 'person') fail(row.offices[0]!, (rows) => rows.noOffices(kind))
   const holdings = row.offices.map((office) => {
-    const [, owner, title, target, from, to] =
-      OFFICE.exec(office) ?? fail(`"${office}" is no office`, office, OFFICE_EXAMPLE)
-    if (target !== undefined && !isKnown(ownerOf(target), context))
-      fail(`the target of "${office}" is not known`, target, KNOWN_OWNER)
-    if (!isKnown(ownerOf(owner!), context)) fail(`the owner of "${office}" is not known`, owner!, KNOWN_OWNER)
-    if (from && to && from > to) fail(`"${office}" ends before it begins`, office, 'put the earlier date first')
+    const [, owner, title, target, from, to] = OFFICE.exec(office) ?? fail(office, (rows) => rows.badOffice(office))
+    if (target !== undefined && !isKnown(ownerOf(target), context)) fail(target, (rows) => rows.noTarget(office))
+    if (!isKnown(ownerOf(owner!), context)) fail(owner!, (rows) => rows.noOwner(office))
+    if (from && to && from > to) fail(office, (rows) => rows.badPeriod(office))
     const key = target === undefined ? title! : `${title}@${ownerOf(target)}`
     return { owner: ownerOf(owner!), key, person: id, ...(from ? { from } : {}), ...(to ? { to } : {}) }
   })
@@ -89,9 +102,6 @@ export function checkRow(row: ActorRow, context: RowContext): StoredActor {
     from: context.file,
   }
 }
-
-const KNOWN_OWNER = 'write the code of a state (SYR), the id of a known actor, or of one in this list'
-const OFFICE_EXAMPLE = 'write owner, key and dates: SYR/president 2000-07-17..2024-12-08'
 
 const ownerOf = (owner: string): string => (owner.includes(':') ? owner : `state:${owner}`)
 

@@ -2,6 +2,7 @@ import type { StoredActor } from '../language/own-actors.ts'
 import { TrucelineError } from '../model/errors.ts'
 import { actorsNamed, type Knowledge } from '../names/index.ts'
 import type { Table, TableRow } from './actors-csv.ts'
+import { badRow, type Told } from './actors-row.ts'
 
 /** What became of the rows of UCDP's file. */
 export interface UcdpImport {
@@ -63,14 +64,11 @@ export function actorsOfUcdp(table: Table, knowledge: readonly Knowledge[], file
 
 function actorOf(row: TableRow, knowledge: readonly Knowledge[], file: string): StoredActor | TrucelineError {
   const number = row.fields.get('actorid') ?? ''
-  const fail = (message: string, value: string, repair: string) =>
-    new TrucelineError('bad-actor-row', `${file}, line ${row.line}: ${message}`, { value, repair })
-  if (!/^\d+$/.test(number))
-    return fail(`the ActorId "${number}" is no number`, number, 'restore the row as UCDP published it')
+  const fail = (told: Told) => badRow(file, { what: 'line', number: row.line }, number, told)
+  if (!/^\d+$/.test(number)) return fail((rows) => rows.badNumber(number))
   const names = namesOf(row)
   const usable = names.filter((name) => name.replaceAll(/[^\p{L}\p{N}]/gu, '').length >= SHORTEST)
-  if (usable.length === 0)
-    return fail('no name of three letters or more is given', number, 'fill in NameData, or take the row out')
+  if (usable.length === 0) return fail((rows) => rows.noLongName())
   const known = knownAs(usable, knowledge)
   const name = names[0]!
   return {

@@ -16,35 +16,28 @@ interface ImportOptions {
 
 /** `truceline actors`: an analyst's own actors, known to the reader beside those that come with it. */
 export function actorsCommand(program: Command, context: Context, exit: (code: number) => void): void {
-  const command = program
-    .command('actors')
-    .summary('import and list actors of your own')
-    .description(
-      'Your own actors are known beside those that come with Truceline. They are kept in actors.json in your data ' +
-        'folder, or in the file that TRUCELINE_ACTORS names; dispatches read before are read again with: truceline read.',
-    )
+  const { texts } = context
+  const { actors, actorsImport, actorsList } = texts.commands
+  const command = program.command('actors').summary(actors.summary).description(actors.description)
   examples(
+    texts,
     command
       .command('import')
-      .summary('add the actors of a list')
-      .description(
-        'Adds the actors of a list: CSV with the columns id, kind (person, organisation, group, force, format), name, ' +
-          'fr, en, aliases, parent, sex, offices (several values in one field are parted by semicolons); YAML with ' +
-          'the same fields under actors; or the actor file of UCDP as published. An actor with the same id is ' +
-          'replaced. Where any row is wrong, nothing is added.',
-      )
-      .argument('<file>', 'a CSV or YAML file')
-      .option('--replace', 'forget what was imported before')
+      .summary(actorsImport.summary)
+      .description(actorsImport.description)
+      .argument('<file>', actorsImport.file)
+      .option('--replace', actorsImport.replace)
       .action(async (file: string, options: ImportOptions) => exit(await importList(context, file, options))),
     ['truceline actors import groups.csv', 'truceline actors import ucdp-actor.csv --replace'],
   )
   examples(
+    texts,
     command
       .command('list')
-      .summary('list your own actors')
-      .description('Lists your own actors with their kinds, names and the lists that they came from.')
-      .addOption(jsonOption())
-      .addOption(csvOption())
+      .summary(actorsList.summary)
+      .description(actorsList.description)
+      .addOption(jsonOption(texts))
+      .addOption(csvOption(texts))
       .action(async (options: ListingOptions) => {
         const { readActorsFile } = await import('../language/own-actors.ts')
         await printListing(
@@ -78,17 +71,18 @@ async function importList(context: Context, file: string, { replace = false }: I
     import('./actors-file.ts'),
     import('../language/own-actors.ts'),
   ])
+  const { messages } = context.texts
   const path = actorsLocation(context)
   const kept = replace ? [] : readActorsFile(path).actors
   const { actors, problems, notes } = readActorList(file, kept)
-  for (const problem of problems.slice(0, TOLD)) say(context, errorLines(problem))
-  if (problems.length > TOLD) say(context, `and ${problems.length - TOLD} more`)
+  for (const problem of problems.slice(0, TOLD)) say(context, errorLines(problem, context.texts))
+  if (problems.length > TOLD) say(context, messages.moreProblems(problems.length - TOLD))
   if (problems.length > 0) {
-    say(context, `nothing was added: ${problems.length} of ${problems.length + actors.length} rows are wrong`)
+    say(context, messages.nothingAdded(problems.length, problems.length + actors.length))
     return 1
   }
   keepActors(path, withList(kept, actors))
-  for (const note of notes) say(context, `note: ${visible(note)}`)
-  say(context, `${actors.length} actors added to ${visible(path)}`)
+  for (const note of notes) say(context, messages.note(visible(note(messages))))
+  say(context, messages.added(actors.length, visible(path)))
   return 0
 }

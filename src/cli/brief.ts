@@ -10,14 +10,16 @@ import { recordOf, requireDispatches, type StoreOptions, withStore } from './ses
 
 /** `truceline brief`: what the store holds, on one screen. */
 export function briefCommand(program: Command, context: Context): void {
+  const { texts } = context
+  const { brief: own } = texts.commands
   const command = program
     .command('brief')
-    .summary('what the store holds, on one screen')
-    .description('Shows the truces, contacts, commitments and tolls on record, the last reported first.')
-    .addOption(onOption())
-    .addOption(asKnownOption())
-    .addOption(storeOption())
-    .addOption(jsonOption())
+    .summary(own.summary)
+    .description(own.description)
+    .addOption(onOption(texts))
+    .addOption(asKnownOption(texts))
+    .addOption(storeOption(texts))
+    .addOption(jsonOption(texts))
     .action(async (options: StoreOptions & TwoTimes & { json?: boolean }) => {
       const engine = await context.loadEngine()
       await withStore(context, options, async (store) => {
@@ -25,14 +27,18 @@ export function briefCommand(program: Command, context: Context): void {
         const summary = await store.summary()
         const record = await recordOf(store, engine, options)
         if (options.json) await writeJson(context, { store: store.location, summary, record })
-        else await write(context.stdout, briefText(context, summary, record, store, namesFrom(engine.names())))
+        else
+          await write(
+            context.stdout,
+            briefText(context, summary, record, store, namesFrom(engine.names(), context.texts)),
+          )
       })
     })
-  examples(command, ['truceline brief', 'truceline brief --on 2020-10-20 --as-known 2020-10-25'])
+  examples(texts, command, ['truceline brief', 'truceline brief --on 2020-10-20 --as-known 2020-10-25'])
 }
 
 /** What a run ends with: the brief of all that the store holds now. */
 export async function printBrief(context: Context, store: Store, engine: Engine): Promise<void> {
   const [summary, record] = [await store.summary(), await recordOf(store, engine)]
-  await write(context.stdout, briefText(context, summary, record, store, namesFrom(engine.names())))
+  await write(context.stdout, briefText(context, summary, record, store, namesFrom(engine.names(), context.texts)))
 }

@@ -4,6 +4,7 @@ import { type NameOf, nameOfRef, refNames, sources } from './cells.ts'
 import { quantityText } from './claim-line.ts'
 import type { AnyEntity } from './entity-line.ts'
 import { claimIds } from './table.ts'
+import type { Texts } from './texts/all.ts'
 
 /** One value of one cell: what it says, on whose word, from which claims. */
 export interface CellLine {
@@ -14,12 +15,19 @@ export interface CellLine {
 }
 
 /** Every value of an entity, whatever its kind, in the order in which its kind holds them. */
-export function cellLines(entity: AnyEntity, nameOf: NameOf): readonly CellLine[] {
+export function cellLines(entity: AnyEntity, nameOf: NameOf, texts: Texts): readonly CellLine[] {
+  const say = (cell: string) => (code: string) => texts.words.value(entity.kind, cell, code)
   return Object.entries(entity).flatMap(([cell, value]: [string, unknown]) =>
     [value].flat().flatMap((each): CellLine[] => {
       const assertion = assertionIn(each)
       if (assertion === undefined) return []
-      return [{ cell, value: valueText(each, assertion, nameOf), basis: basisText(assertion, nameOf) }]
+      return [
+        {
+          cell: texts.words.cell(cell),
+          value: valueText(each, assertion, { nameOf, texts, say: say(cell) }),
+          basis: basisText(assertion, nameOf, texts),
+        },
+      ]
     }),
   )
 }
@@ -42,38 +50,52 @@ type Parts = Partial<TruceEvent> & {
   readonly contested?: boolean
 }
 
-function valueText(value: unknown, assertion: Assertion<unknown>, nameOf: NameOf): string {
-  if (value === assertion) return plain(assertion.value, nameOf)
+interface Wording {
+  readonly nameOf: NameOf
+  readonly texts: Texts
+  /** A code of the cell in words. */
+  readonly say: (code: string) => string
+}
+
+function valueText(value: unknown, assertion: Assertion<unknown>, wording: Wording): string {
+  const { nameOf, texts, say } = wording
+  const { parts, words } = texts
+  if (value === assertion) return plain(assertion.value, wording)
   const { date, quantity, content, party, from, to, contested, type, modality, polarity, parties, accused } =
     value as Parts
-  const negated = polarity === 'negated' ? 'not ' : ''
+  const negated = polarity === 'negated' ? `${parts.not} ` : ''
   return [
     date,
     from && (from === to ? from : `${from}/${to ?? '..'}`),
-    quantity && quantityText(quantity),
-    content && `“${negated}${content}”`,
-    type && `${negated}${type}${modality === 'actual' ? '' : ` (${modality})`}`,
+    quantity && quantityText(quantity, texts),
+    content && parts.quote(`${negated}${content}`),
+    type &&
+      `${negated}${say(type)}${modality === undefined || modality === 'actual' ? '' : ` (${words.modality(modality)})`}`,
     parties && refNames(parties, nameOf),
-    accused && `accused: ${refNames(accused, nameOf)}`,
+    accused && parts.accused(refNames(accused, nameOf)),
     party && nameOfRef(party, nameOf),
-    'status' in (value as object) && plain(assertion.value, nameOf),
-    contested && 'contested',
+    'status' in (value as object) && plain(assertion.value, wording),
+    contested && parts.contested,
   ]
     .filter((part) => part !== undefined && part !== false && part !== '')
     .join(' · ')
 }
 
-function plain(value: unknown, nameOf: NameOf): string {
-  if (typeof value !== 'object' || value === null) return String(value)
+function plain(value: unknown, { nameOf, say }: Wording): string {
+  if (typeof value !== 'object' || value === null) return say(String(value))
   if ('id' in value && 'name' in value) {
     const ref = { id: String(value.id), name: String(value.name) }
     return ref.id.startsWith('text:') ? ref.name : `${nameOfRef(ref, nameOf)} (${ref.id})`
   }
-  return Object.values(value).join(' ')
+  return Object.values(value)
+    .map((part) => say(String(part)))
+    .join(' ')
 }
 
-function basisText(assertion: Assertion<unknown>, nameOf: NameOf): string {
+function basisText(assertion: Assertion<unknown>, nameOf: NameOf, { parts, words }: Texts): string {
   const per = sources(assertion, nameOf)
-  const how = assertion.basis === 'asserted' ? '' : [assertion.basis, assertion.rule].filter(Boolean).join(': ')
-  return [how, per && `per ${per}`, claimIds(assertion.claims)].filter((part) => part !== '').join(' · ')
+  const { basis, rule } = assertion
+  const said = words.basis(basis)
+  const how = basis === 'asserted' ? '' : rule === undefined ? said : parts.concluded(said, words.rule(rule))
+  return [how, per && parts.per(per), claimIds(assertion.claims)].filter((part) => part !== '').join(' · ')
 }

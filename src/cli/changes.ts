@@ -4,7 +4,7 @@ import { type Change, changesSince } from '../record/index.ts'
 import { type AnyEntity, entityLine } from './entity-line.ts'
 import { topicOption } from './filter-options.ts'
 import type { Listing } from './listing.ts'
-import { parseDate } from './options.ts'
+import { dateParser } from './options.ts'
 
 /** What is new in one entity, with the entity. */
 interface Row extends Change {
@@ -18,17 +18,10 @@ interface Choices {
 /** `truceline changes`: what later dispatches added. */
 export const changes: Listing<Row, Choices> = {
   name: 'changes',
-  summary: 'list changes: what dispatches since a day added to the record',
-  description:
-    'Lists what dispatches published on a day or later added, truces first: "new" was not on record before, "more" was, ' +
-    'and something new is told of it in the cells that are named. The claims are those that tell what is new.',
-  many: 'changes',
   ownPeriod: true,
   options: [
-    () =>
-      new Option('--since <date>', 'what dispatches published on that day or later added')
-        .argParser(parseDate)
-        .makeOptionMandatory(),
+    (texts) =>
+      new Option('--since <date>', texts.listings.changes.since).argParser(dateParser(texts)).makeOptionMandatory(),
     topicOption,
   ],
   examples: [
@@ -40,10 +33,15 @@ export const changes: Listing<Row, Choices> = {
     withEntities(changesSince(record, since, filters, knowledge), record),
   table: {
     columns: [
-      { title: 'change', value: ({ change }) => change },
-      { title: 'kind', value: ({ kind }) => kind },
-      { title: 'what', value: ({ entity }, nameOf) => entityLine(entity, nameOf), flexible: true },
-      { title: 'cells', value: ({ cells }) => cells.join(', '), flexible: true, spare: true },
+      { title: 'change', value: ({ change }, _nameOf, { parts }) => parts[change] },
+      { title: 'kind', value: ({ kind }, _nameOf, { words }) => words.list(kind) },
+      { title: 'what', value: ({ entity }, nameOf, texts) => entityLine(entity, nameOf, texts), flexible: true },
+      {
+        title: 'cells',
+        value: ({ cells }, _nameOf, { words }) => cells.map(words.cell).join(', '),
+        flexible: true,
+        spare: true,
+      },
       { title: 'reported', value: ({ lastReported }) => lastReported },
     ],
     lead: ({ id, claims }) => ({ id, claims }),

@@ -20,15 +20,10 @@ interface Choices {
 /** `truceline commitments`: who promised what, and what came of it. */
 export const commitments: Listing<Commitment, Choices> = {
   name: 'commitments',
-  summary: 'list commitments: who promised what before whom, and what came of it',
-  description:
-    'Lists promises by their maker, before whom, by when, how often renewed, and the outcome that is reported, the ' +
-    'oldest first.',
-  many: 'commitments',
   options: [
-    () => ofOption('only promises of this actor, or of who speaks for it; given twice, of both together'),
+    ({ listings }) => ofOption(listings.commitments.of),
     topicOption,
-    () => new Option('--outcome <outcome>', 'only those of which this is told').choices(OUTCOMES),
+    ({ listings }) => new Option('--outcome <outcome>', listings.commitments.outcome).choices(OUTCOMES),
   ],
   examples: [
     'truceline commitments --of Armenia --outcome broken',
@@ -53,7 +48,11 @@ export const commitments: Listing<Commitment, Choices> = {
       { title: 'before', value: ({ before }, nameOf) => names(before, nameOf), flexible: true },
       { title: 'content', value: ({ content }) => rivals(content), flexible: true },
       { title: 'made', value: ({ made }) => rivals(made), flexible: true },
-      { title: 'outcome', value: ({ outcome }) => rivals(outcome) || 'not-reported', flexible: true },
+      {
+        title: 'outcome',
+        value: ({ outcome }, _nameOf, { parts, words }) => rivals(outcome, words.outcome) || parts.notReported,
+        flexible: true,
+      },
       { title: 'deadline', value: ({ deadline }) => rivals(deadline), flexible: true, spare: true },
       { title: 'renewed', value: ({ renewals }) => rivals(renewals), flexible: true, spare: true },
       { title: 'reported', value: reported, flexible: true, spare: true },

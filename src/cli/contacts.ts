@@ -10,12 +10,7 @@ type Row = Contact & { readonly silence?: number }
 /** `truceline contacts`: who spoke with whom. */
 export const contacts: Listing<Row> = {
   name: 'contacts',
-  summary: 'list contacts: who met or called whom, when and where',
-  description:
-    'Lists calls, meetings, visits, summits, talks and messages, planned, held or cancelled, the oldest first. With ' +
-    '--of, "after" tells how many days had passed since the last one that was held.',
-  many: 'contacts',
-  options: [() => ofOption('only those in which this actor took part; given twice, both did'), topicOption],
+  options: [({ listings }) => ofOption(listings.contacts.of), topicOption],
   examples: [
     'truceline contacts --since 2020-10-01 --until 2020-10-31',
     'truceline contacts --of Macron --of Putin',
@@ -28,18 +23,26 @@ export const contacts: Listing<Row> = {
   table: {
     columns: [
       { title: 'time', value: ({ time }) => rivals(time), flexible: true },
-      { title: 'mode', value: ({ mode }) => rivals(mode), flexible: true },
-      { title: 'state', value: ({ state }) => rivals(state), flexible: true },
+      {
+        title: 'mode',
+        value: ({ mode }, _nameOf, { words }) => rivals(mode, (code) => words.type('contact', code)),
+        flexible: true,
+      },
+      { title: 'state', value: ({ state }, _nameOf, { words }) => rivals(state, words.state), flexible: true },
       { title: 'participants', value: ({ participants }, nameOf) => names(participants, nameOf), flexible: true },
       { title: 'mediators', value: ({ mediators }, nameOf) => names(mediators, nameOf), flexible: true },
       { title: 'venue', value: ({ venue }, nameOf) => names(venue, nameOf), flexible: true },
       {
         title: 'topics',
-        value: ({ topics }) => topics.map(({ value }) => value).join(', '),
+        value: ({ topics }, _nameOf, { words }) => topics.map(({ value }) => words.topic(value)).join(', '),
         flexible: true,
         spare: true,
       },
-      { title: 'after', value: ({ silence }) => (silence === undefined ? '' : `${silence} d`), align: 'right' },
+      {
+        title: 'after',
+        value: ({ silence }, _nameOf, { parts }) => (silence === undefined ? '' : parts.days(silence)),
+        align: 'right',
+      },
       { title: 'reported', value: reported, flexible: true, spare: true },
     ],
     lead: ({ id, claims }) => ({ id, claims }),

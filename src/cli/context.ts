@@ -1,5 +1,6 @@
 import type { Pool } from '../work/index.ts'
 import type { Engine } from './engine.ts'
+import type { Texts } from './texts/all.ts'
 
 export interface OutputStream extends NodeJS.WritableStream {
   readonly isTTY?: boolean
@@ -7,7 +8,7 @@ export interface OutputStream extends NodeJS.WritableStream {
 }
 
 /** What surrounds a run of the program: its streams, its environment and its engine. */
-export interface Context {
+export interface Surroundings {
   readonly stdin: AsyncIterable<Uint8Array>
   /** Data, and nothing else. */
   readonly stdout: OutputStream
@@ -24,4 +25,9 @@ export interface Context {
   readonly page: URL
   /** Folder of the dispatches that come with the program. */
   readonly samples: URL
+}
+
+/** The same with the language in which it speaks. */
+export interface Context extends Surroundings {
+  readonly texts: Texts
 }

@@ -2,7 +2,7 @@ import { Option } from 'commander'
 import { CLAIM_TYPES, type ClaimType } from '../model/claim.ts'
 import type { Control, Ref } from '../model/record.ts'
 import { controlOf, type PlaceControl, passing } from '../record/index.ts'
-import { allSources, nameOfRef, names, reported, rivals } from './cells.ts'
+import { allSources, nameOfRef, names, reported, rivals, saidAs } from './cells.ts'
 import type { Listing } from './listing.ts'
 import type { Query } from './query.ts'
 
@@ -21,12 +21,7 @@ interface Choices {
 /** `truceline control`: who is said to hold what. */
 export const control: Listing<Row, Choices> = {
   name: 'control',
-  summary: 'list control claims: who is said to have gained, held or lost a place',
-  description:
-    'Lists what is claimed of each place, the oldest first: gained, lost, held, besieged, by whom, from whom and on whose ' +
-    'word. "held by" is who holds it by the latest claim of a gain or a hold; it is a claim, no finding.',
-  many: 'control claims',
-  options: [() => new Option('--change <change>', 'only claims of this change').choices(CLAIM_TYPES.control)],
+  options: [({ listings }) => new Option('--change <change>', listings.control.change).choices(CLAIM_TYPES.control)],
   examples: [
     'truceline control --place Shusha',
     'truceline control --actor Azerbaijan --change gain',
@@ -40,14 +35,24 @@ export const control: Listing<Row, Choices> = {
     columns: [
       { title: 'place', value: ({ place }, nameOf) => (place ? nameOfRef(place, nameOf) : ''), flexible: true },
       { title: 'time', value: ({ control }) => rivals(control.time), flexible: true },
-      { title: 'change', value: ({ control }) => rivals(control.change) || 'denied', flexible: true },
+      {
+        title: 'change',
+        value: ({ control }, _nameOf, { parts, words }) =>
+          rivals(control.change, (code) => words.type('control', code)) || parts.denied,
+        flexible: true,
+      },
       { title: 'by', value: ({ control }, nameOf) => names(control.gainers, nameOf), flexible: true },
       { title: 'from', value: ({ control }, nameOf) => names(control.losers, nameOf), flexible: true, spare: true },
       { title: 'per', value: ({ control }, nameOf) => allSources(toldBy(control), nameOf), flexible: true },
-      { title: 'said', value: ({ control }) => said(control), flexible: true },
+      { title: 'said', value: ({ control }, nameOf, texts) => saidAs(control, nameOf, texts), flexible: true },
       { title: 'held by', value: ({ heldBy }, nameOf) => names(heldBy, nameOf), flexible: true, spare: true },
       { title: 'denied', value: ({ control }) => rivals(control.denied ?? []), flexible: true, spare: true },
-      { title: 'reported', value: ({ control }) => reported(control), flexible: true, spare: true },
+      {
+        title: 'reported',
+        value: ({ control }, nameOf, texts) => reported(control, nameOf, texts),
+        flexible: true,
+        spare: true,
+      },
     ],
     lead: ({ control: { id, claims } }) => ({ id, claims }),
   },
@@ -72,8 +77,4 @@ function allRows({ record, knowledge, filters }: Query): readonly Row[] {
 /** What tells of the change; of what is only denied, the denial. */
 function toldBy({ change, denied = [] }: Control): Control['change'] | NonNullable<Control['denied']> {
   return change.length > 0 ? change : denied
-}
-
-function said({ modality = 'actual' }: Control): string {
-  return modality === 'actual' ? '' : modality
 }

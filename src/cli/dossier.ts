@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import { TrucelineError } from '../model/errors.ts'
 import { dossierData } from '../server/index.ts'
 import { embedDossier } from '../web/embed.ts'
@@ -19,21 +19,19 @@ interface DossierCommandOptions extends StoreOptions {
 
 /** `truceline dossier`: everything in one HTML file that opens from disk. */
 export function dossierCommand(program: Command, context: Context): void {
+  const { texts } = context
+  const { dossier: own } = texts.commands
   const command = program
     .command('dossier')
-    .summary('write the dossier as one HTML file')
-    .description(
-      'Writes the dossier with all dispatches and claims as one self-contained HTML file: it opens from disk, works ' +
-        'without a network and can be sent as it is.',
-    )
-    .requiredOption('--out <file>', 'where to write it, or - for standard output')
-    .option('--title <text>', 'heading of the dossier')
-    .addOption(new Option('--interface <code>', 'language of the page itself (default: the reader’s own)'))
-    .addOption(onOption())
-    .addOption(asKnownOption())
-    .addOption(storeOption())
-    .action((options: DossierCommandOptions) => writeDossier(context, options))
-  examples(command, [
+    .summary(own.summary)
+    .description(own.description)
+    .requiredOption('--out <file>', own.out)
+    .option('--title <text>', own.title)
+    .addOption(onOption(texts))
+    .addOption(asKnownOption(texts))
+    .addOption(storeOption(texts))
+    .action((_options, command: Command) => writeDossier(context, command.optsWithGlobals<DossierCommandOptions>()))
+  examples(texts, command, [
     'truceline dossier --out dossier.html',
     'truceline dossier --out karabakh.html --title "Karabakh 2020"',
   ])
@@ -61,7 +59,7 @@ async function writeDossier(context: Context, options: DossierCommandOptions): P
     const megabytes = (Buffer.byteLength(html) / 2 ** 20).toFixed(1)
     say(
       context,
-      `wrote ${visible(options.out)} (${data.dispatches.length} dispatches, ${data.claims.length} claims, ${megabytes} MB)`,
+      context.texts.messages.wrote(visible(options.out), data.dispatches.length, data.claims.length, megabytes),
     )
   })
 }

@@ -1,47 +1,51 @@
 import type { Commitment, Contact, Toll, Truce, TruceRecord } from '../model/record.ts'
 import { allSources, type NameOf, nameOfRef, names, rivals, sources } from './cells.ts'
 import { quantityText } from './claim-line.ts'
+import type { Texts } from './texts/all.ts'
 
 /** An entity of any kind of the record. */
 export type AnyEntity = Exclude<TruceRecord[keyof TruceRecord][number], { readonly kind: 'conflict' }>
 
 /** An entity on one line: `in-force, contested · Armenia, Azerbaijan · 2020-10-10 · per Russia`. */
-export function entityLine(entity: AnyEntity, nameOf: NameOf): string {
-  return lineOf(entity, nameOf) || entity.kind
+export function entityLine(entity: AnyEntity, nameOf: NameOf, texts: Texts): string {
+  return lineOf(entity, nameOf, texts) || texts.words.entity(entity.kind)
 }
 
-function lineOf(entity: AnyEntity, nameOf: NameOf): string {
+function lineOf(entity: AnyEntity, nameOf: NameOf, texts: Texts): string {
+  const { parts, words } = texts
   const all = (cell: Parameters<typeof names>[0]) => names(cell, nameOf)
   switch (entity.kind) {
     case 'truce':
-      return truceLine(entity, nameOf)
+      return truceLine(entity, nameOf, texts)
     case 'contact':
-      return contactLine(entity, nameOf)
+      return contactLine(entity, nameOf, texts)
     case 'commitment':
-      return commitmentLine(entity, nameOf)
+      return commitmentLine(entity, nameOf, texts)
     case 'toll':
-      return tollLine(entity, nameOf)
+      return tollLine(entity, nameOf, texts)
     case 'agreement': {
-      const { name, parties, brokers, signed, entered, covers, excludes } = entity
+      const { name, parties, brokers, signed, entered, covers, excludes, terms = [], limits = [], breaches } = entity
+      const [words] = [...terms, ...limits, ...breaches]
       return joined(
         rivals(name),
         all(parties),
         rivals(signed) || rivals(entered),
-        brokers.length > 0 && `brokered by ${all(brokers)}`,
-        covers.length > 0 && `covers ${all(covers)}`,
-        excludes.length > 0 && `leaves out ${all(excludes)}`,
+        brokers.length > 0 && parts.brokeredBy(all(brokers)),
+        covers.length > 0 && parts.covers(all(covers)),
+        excludes.length > 0 && parts.leavesOut(all(excludes)),
+        words && parts.quote(words.value),
       )
     }
     case 'position': {
       const { speaker, force, topic, target, series } = entity
       const last = series.at(-1)
-      const words = last && `“${last.polarity === 'negated' ? 'not ' : ''}${last.content}”`
+      const quoted = last && parts.quote(`${last.polarity === 'negated' ? `${parts.not} ` : ''}${last.content}`)
       return joined(
         all(speaker),
-        force,
-        rivals(topic),
-        target.length > 0 && `towards ${all(target)}`,
-        words,
+        words.type('position', force),
+        rivals(topic, words.topic),
+        target.length > 0 && parts.towards(all(target)),
+        quoted,
         last?.date,
       )
     }
@@ -49,110 +53,114 @@ function lineOf(entity: AnyEntity, nameOf: NameOf): string {
       const { type, modality, attackers, targets, parties, places, time, denied } = entity
       return joined(
         rivals(time),
-        `${rivals(type)}${told(modality)}`,
-        attackers.length > 0 && `by ${all(attackers)}`,
+        `${rivals(type, (code) => words.type('violence', code))}${told(modality, texts)}`,
+        attackers.length > 0 && parts.by(all(attackers)),
         all(parties),
-        targets.length > 0 && `against ${all(targets)}`,
+        targets.length > 0 && parts.against(all(targets)),
         all(places),
-        `per ${allSources(type, nameOf)}`,
-        denied.length > 0 && 'denied',
+        parts.per(allSources(type, nameOf)),
+        denied.length > 0 && parts.denied,
       )
     }
     case 'control': {
       const { place, change, modality, gainers, losers, time, denied = [] } = entity
       return joined(
         rivals(time),
-        `${rivals(change)}${told(modality)}`,
+        `${rivals(change, (code) => words.type('control', code))}${told(modality, texts)}`,
         all(place),
-        gainers.length > 0 && `by ${all(gainers)}`,
-        losers.length > 0 && `from ${all(losers)}`,
-        `per ${allSources(change, nameOf)}`,
-        denied.length > 0 && 'denied',
+        gainers.length > 0 && parts.by(all(gainers)),
+        losers.length > 0 && parts.from(all(losers)),
+        parts.per(allSources(change, nameOf)),
+        denied.length > 0 && parts.denied,
       )
     }
     case 'action': {
       const { type, modality, polarity, actors, targets, places, time } = entity
-      const what = `${polarity === 'negated' ? 'no ' : ''}${rivals(type)}${told(modality)}`
-      return joined(rivals(time), what, all(actors), targets.length > 0 && `towards ${all(targets)}`, all(places))
+      const type_ = rivals(type, (code) => words.type('action', code))
+      const what = `${polarity === 'negated' ? `${parts.no} ` : ''}${type_}${told(modality, texts)}`
+      return joined(rivals(time), what, all(actors), targets.length > 0 && parts.towards(all(targets)), all(places))
     }
     case 'format':
-      return joined(rivals(entity.name), all(entity.members))
+      return joined(all(entity.name), all(entity.members))
     case 'background':
-      return joined(rivals(entity.time), entity.type, all(entity.subject), all(entity.object))
+      return joined(rivals(entity.time), words.type('background', entity.type), all(entity.subject), all(entity.object))
   }
 }
 
-export function truceLine(truce: Truce, nameOf: NameOf): string {
-  const status = `${truce.status.value}${truce.contested ? ', contested' : ''}`
-  const where = names(truce.places, nameOf)
-  const when = rivals(truce.effective) || rivals(truce.declared)
-  const last = truce.lastInForce === undefined ? '' : `last reported in force ${truce.lastInForce.value}`
+export function truceLine(truce: Truce, nameOf: NameOf, texts: Texts): string {
+  const { parts, words } = texts
+  const status = `${words.status(truce.status.value)}${truce.contested ? `, ${parts.contested}` : ''}`
   return joined(
     status,
-    names(truce.parties, nameOf) || 'parties not named',
-    where,
-    when,
-    via(truce.mediators, nameOf),
-    last,
-    per(truce.status, nameOf),
+    names(truce.parties, nameOf) || parts.partiesNotNamed,
+    names(truce.places, nameOf),
+    rivals(truce.effective) || rivals(truce.declared),
+    via(truce.mediators, nameOf, texts),
+    truce.lastInForce && parts.lastInForce(truce.lastInForce.value),
+    per(truce.status, nameOf, texts),
   )
 }
 
-export function contactLine(contact: Contact, nameOf: NameOf): string {
-  const mode = `${rivals(contact.mode)}${contact.state[0]?.value === 'held' ? '' : ` (${rivals(contact.state)})`}`
+export function contactLine(contact: Contact, nameOf: NameOf, texts: Texts): string {
+  const { words } = texts
+  const held = contact.state[0]?.value === 'held'
+  const mode = rivals(contact.mode, (code) => words.type('contact', code))
   return joined(
     rivals(contact.time),
-    mode,
+    held ? mode : `${mode} (${rivals(contact.state, words.state)})`,
     names(contact.participants, nameOf),
     names(contact.venue, nameOf),
-    via(contact.mediators, nameOf),
+    via(contact.mediators, nameOf, texts),
   )
 }
 
-export function commitmentLine(commitment: Commitment, nameOf: NameOf): string {
-  const outcome = rivals(commitment.outcome)
+export function commitmentLine(commitment: Commitment, nameOf: NameOf, { parts, words }: Texts): string {
+  const outcome = commitment.outcome.filter(({ value }) => value !== 'not-reported')
   const before = names(commitment.before, nameOf)
   return joined(
-    names(commitment.promisors, nameOf) || 'not named',
+    names(commitment.promisors, nameOf) || parts.notNamed,
     rivals(commitment.content),
-    before && `before ${before}`,
+    before && parts.before(before),
     rivals(commitment.made),
-    outcome === '' || outcome === 'not-reported' ? '' : `outcome ${outcome}`,
+    outcome.length > 0 && parts.outcome(rivals(outcome, words.outcome)),
   )
 }
 
-export function tollLine(toll: Toll, nameOf: NameOf): string {
+export function tollLine(toll: Toll, nameOf: NameOf, texts: Texts): string {
+  const { parts, words } = texts
   const last = toll.points.at(-1)
   const victims = names(toll.victims, nameOf)
-  const since = toll.since === undefined ? '' : `since ${toll.since}`
+  const counted = last === undefined ? '' : figure(last.quantity, victims, texts)
   return joined(
-    `${toll.metric}: ${last === undefined ? '' : figure(last.quantity, victims)}`,
+    parts.role(words.type('toll', toll.metric), counted),
     names(toll.places, nameOf),
-    since,
+    toll.since && parts.since(toll.since),
     last?.date ?? '',
-    `per ${nameOfRef(toll.source, nameOf)}`,
+    parts.per(nameOfRef(toll.source, nameOf)),
   )
 }
 
 /** The figure with whom it counts: the victims' words where they are told, else the counted noun's lemma. */
-function figure(quantity: Toll['points'][number]['quantity'], victims: string): string {
-  if (victims === '') return quantityText(quantity)
+function figure(quantity: Toll['points'][number]['quantity'], victims: string, texts: Texts): string {
+  if (victims === '') return quantityText(quantity, texts)
   const { unit: _unit, ...bare } = quantity
-  return [quantityText(bare), victims].filter((part) => part !== '').join(' ')
+  return [quantityText(bare, texts), victims].filter((part) => part !== '').join(' ')
 }
 
-function via(mediators: Truce['mediators'], nameOf: NameOf): string {
-  return mediators.length === 0 ? '' : `mediated by ${names(mediators, nameOf)}`
+function via(mediators: Truce['mediators'], nameOf: NameOf, { parts }: Texts): string {
+  return mediators.length === 0 ? '' : parts.mediatedBy(names(mediators, nameOf))
 }
 
-function per(status: Truce['status'], nameOf: NameOf): string {
+function per(status: Truce['status'], nameOf: NameOf, { parts, words }: Texts): string {
   const by = sources(status, nameOf)
-  return status.basis === 'inferred' ? `inferred (${status.rule ?? 'rule'})` : by === '' ? '' : `per ${by}`
+  if (status.basis === 'inferred')
+    return parts.inferred(status.rule === undefined ? parts.noRule : words.rule(status.rule))
+  return by === '' ? '' : parts.per(by)
 }
 
 /** What is planned, demanded or hypothetical is no event. */
-function told(modality: string | undefined): string {
-  return modality === undefined || modality === 'actual' ? '' : ` (${modality})`
+function told(modality: string | undefined, { words }: Texts): string {
+  return modality === undefined || modality === 'actual' ? '' : ` (${words.modality(modality)})`
 }
 
 function joined(...parts: readonly (string | false | undefined)[]): string {

@@ -5,19 +5,19 @@ import { examples, storeOption } from './options.ts'
 import { visible, write } from './output.ts'
 import { type StoreOptions, withStore } from './session.ts'
 import { findClaim } from './show.ts'
+import type { Texts } from './texts/all.ts'
 
 /** `truceline explain`: which rule read a claim, over which syntax; or why sentences of a dispatch gave none. */
 export function explainCommand(program: Command, context: Context): void {
+  const { texts } = context
+  const { explain: own } = texts.commands
   const command = program
     .command('explain')
-    .summary('show how a claim was read: its rule, over which syntax')
-    .description(
-      'Reads the dispatch again and shows by which rule, over which words and syntax, the claim was read. Given a ' +
-        'dispatch, shows why each sentence that gave no claim gave none: which words were weighed, and why rules abstained.',
-    )
-    .argument('<id>', 'id of a claim, as show prints it, or of a dispatch')
-    .addOption(new Option('--sentence <number>', 'of a dispatch, this sentence only, from 1').argParser(sentenceNumber))
-    .addOption(storeOption())
+    .summary(own.summary)
+    .description(own.description)
+    .argument('<id>', own.id)
+    .addOption(new Option('--sentence <number>', own.sentence).argParser(sentenceNumber(texts)))
+    .addOption(storeOption(texts))
     .action(async (id: string, options: ExplainOptions) => {
       const engine = await context.loadEngine()
       await withStore(context, options, async (store) => {
@@ -34,7 +34,7 @@ export function explainCommand(program: Command, context: Context): void {
         await write(context.stdout, `${visible(engine.explain(dispatch, id)).trimEnd()}\n`)
       })
     })
-  examples(command, [
+  examples(texts, command, [
     'truceline show macron-poutine-2020-11',
     'truceline explain CLAIM',
     'truceline explain macron-poutine-2020-11 --sentence 3',
@@ -45,9 +45,11 @@ interface ExplainOptions extends StoreOptions {
   readonly sentence?: number
 }
 
-function sentenceNumber(text: string): number {
-  if (/^[1-9]\d*$/.test(text)) return Number(text)
-  throw new InvalidArgumentError('Give the number of a sentence, from 1.')
+function sentenceNumber({ usage }: Texts): (text: string) => number {
+  return (text) => {
+    if (/^[1-9]\d*$/.test(text)) return Number(text)
+    throw new InvalidArgumentError(usage.sentence)
+  }
 }
 
 function outdated(id: string, dispatch: string): TrucelineError {

@@ -1,13 +1,14 @@
-import type { IntakeProgress } from '../intake/index.ts'
+import type { IntakeNote, IntakeProgress } from '../intake/index.ts'
 import type { TrucelineError } from '../model/errors.ts'
 import type { Store } from '../store/index.ts'
 import type { Context } from './context.ts'
 import type { Engine } from './engine.ts'
 import { type IntakeChoices, intake } from './intake.ts'
-import { errorLines, oneLine, say } from './output.ts'
+import { errorLines, noteText, say } from './output.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { Readers } from './readers.ts'
 import { type ReadCounts, readInto, readUnread } from './reading.ts'
+import type { Texts } from './texts/all.ts'
 
 /** Reads paths, or what is unread where there are none, and shows how far it is. */
 export async function fillStore(
@@ -24,12 +25,12 @@ export async function fillStore(
     signal: context.signal,
     onProblem: (problem: TrucelineError) => {
       problems.push(problem)
-      tell(context, progress, errorLines(problem))
+      tell(context, progress, errorLines(problem, context.texts))
     },
-    onNote: ({ message }: { message: string }) => tell(context, progress, `note: ${oneLine(message)}`),
+    onNote: (note: IntakeNote) => tell(context, progress, noteText(note, context.texts)),
     onCounts: (counts: Readonly<ReadCounts>) => {
       const share = reached.total === 0 ? undefined : Math.min(1, reached.bytes / reached.total)
-      progress.update(countsText(counts), share)
+      progress.update(countsText(counts, context.texts), share)
     },
   }
   const onProgress = (now: IntakeProgress) => {
@@ -52,10 +53,10 @@ function tell(context: Context, progress: Progress, message: string): void {
 }
 
 /** The counts of a run on one line. */
-export function countsText({ read, known, failed, claims }: Readonly<ReadCounts>): string {
+export function countsText({ read, known, failed, claims }: Readonly<ReadCounts>, { messages }: Texts): string {
   return [
-    `${read} read (${claims} claims)`,
-    ...(known > 0 ? [`${known} known already`] : []),
-    ...(failed > 0 ? [`${failed} passed over`] : []),
+    messages.read(read, claims),
+    ...(known > 0 ? [messages.knownAlready(known)] : []),
+    ...(failed > 0 ? [messages.passedOver(failed)] : []),
   ].join(' · ')
 }

@@ -1,34 +1,29 @@
 import { Option } from 'commander'
-import { TOPICS, type Topic } from '../model/claim.ts'
-import { parseDate } from './options.ts'
+import { TOPICS } from '../model/claim.ts'
+import type { GivenFilters } from '../record/index.ts'
+import { dateParser } from './options.ts'
+import type { Texts } from './texts/all.ts'
 
 /** What the options of a listing may narrow its rows by. */
-export interface FilterChoices {
-  readonly conflict?: string
-  readonly actor?: string
-  readonly place?: string
-  readonly by?: string
-  readonly topic?: Topic
-  readonly since?: string
-  readonly until?: string
+export interface FilterChoices extends GivenFilters {
   /** Whose: those who promise, hold a position, take part. */
   readonly of?: readonly string[]
 }
 
 /** Filters that all listings share. */
-export const filterOptions = () => [
-  new Option('--conflict <name>', 'only of this conflict: an id or a name'),
-  new Option('--actor <name>', 'only what names this actor, or who speaks and acts for it: an id or a name'),
-  new Option('--place <name>', 'only at this place, or within it: an id or a name'),
-  new Option('--by <source>', 'only what this source says, or who speaks for it: an id, a name or its words'),
+export const filterOptions = ({ options }: Texts) => [
+  new Option('--conflict <name>', options.conflict),
+  new Option('--actor <name>', options.actor),
+  new Option('--place <name>', options.place),
+  new Option('--by <source>', options.by),
 ]
 
-export const periodOptions = () => [
-  new Option('--since <date>', 'only what happened, or was reported, on that day or later').argParser(parseDate),
-  new Option('--until <date>', 'only what happened, or was reported, by that day').argParser(parseDate),
+export const periodOptions = (texts: Texts) => [
+  new Option('--since <date>', texts.options.since).argParser(dateParser(texts)),
+  new Option('--until <date>', texts.options.until).argParser(dateParser(texts)),
 ]
 
-export const topicOption = () => new Option('--topic <topic>', 'only on this topic').choices(TOPICS)
+export const topicOption = ({ options }: Texts) => new Option('--topic <topic>', options.topic).choices(TOPICS)
 
 /** Whose: `--of FRA`; all of them where it is given several times. */
 export const ofOption = (whose: string) =>

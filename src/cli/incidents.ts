@@ -2,7 +2,7 @@ import { Option } from 'commander'
 import { CLAIM_TYPES, type ClaimType } from '../model/claim.ts'
 import type { Incident } from '../model/record.ts'
 import { incidentsOf } from '../record/index.ts'
-import { allSources, names, reported, rivals } from './cells.ts'
+import { allSources, names, reported, rivals, saidAs } from './cells.ts'
 import type { Listing } from './listing.ts'
 
 interface Choices {
@@ -14,15 +14,10 @@ interface Choices {
 /** `truceline incidents`: violence as reported. */
 export const incidents: Listing<Incident, Choices> = {
   name: 'incidents',
-  summary: 'list incidents: violence as reported, by whom, and who denies it',
-  description:
-    'Lists violence as reported, the oldest first: kind, attackers, targets, places, weapons, on whose word, and the ' +
-    'words in which it is denied. Where it is only feared, threatened or called for, "said" tells so.',
-  many: 'incidents',
   options: [
-    () => new Option('--type <type>', 'only violence of this type').choices(CLAIM_TYPES.violence),
-    () => new Option('--denied', 'only what someone denies'),
-    () => new Option('--no-denied', 'only what nobody denies').default(undefined),
+    ({ listings }) => new Option('--type <type>', listings.incidents.type).choices(CLAIM_TYPES.violence),
+    ({ listings }) => new Option('--denied', listings.incidents.denied),
+    ({ listings }) => new Option('--no-denied', listings.incidents.notDenied).default(undefined),
   ],
   examples: [
     'truceline incidents --place Ganja --since 2020-10-01',
@@ -38,7 +33,12 @@ export const incidents: Listing<Incident, Choices> = {
   table: {
     columns: [
       { title: 'time', value: ({ time }) => rivals(time), flexible: true },
-      { title: 'type', value: ({ type }) => rivals(type) || 'denied', flexible: true },
+      {
+        title: 'type',
+        value: ({ type }, _nameOf, { parts, words }) =>
+          rivals(type, (code) => words.type('violence', code)) || parts.denied,
+        flexible: true,
+      },
       { title: 'attackers', value: ({ attackers }, nameOf) => names(attackers, nameOf), flexible: true },
       { title: 'targets', value: ({ targets }, nameOf) => names(targets, nameOf), flexible: true },
       { title: 'places', value: ({ places }, nameOf) => names(places, nameOf), flexible: true },
@@ -49,8 +49,9 @@ export const incidents: Listing<Incident, Choices> = {
       },
       { title: 'denied', value: ({ denied }) => rivals(denied), flexible: true, spare: true },
       { title: 'parties', value: ({ parties }, nameOf) => names(parties, nameOf), flexible: true, spare: true },
+      { title: 'breach of', value: ({ breachOf = [] }) => rivals(breachOf), flexible: true, spare: true },
       { title: 'weapons', value: ({ weapons }) => rivals(weapons), flexible: true, spare: true },
-      { title: 'said', value: ({ modality }) => (modality === 'actual' ? '' : modality), flexible: true },
+      { title: 'said', value: saidAs, flexible: true },
       { title: 'reported', value: reported, flexible: true, spare: true },
     ],
     lead: ({ id, claims }) => ({ id, claims }),

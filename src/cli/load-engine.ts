@@ -9,9 +9,10 @@ const STAMP_REACH = 200
  * @param own an analyst's own actors
  */
 export async function loadEngine(own: readonly OwnActor[] = []): Promise<Engine> {
-  const [language, world, syntaxFiles, textFiles, reader, records, syntax, text] = await Promise.all([
+  const [language, world, words, syntaxFiles, textFiles, reader, records, syntax, text] = await Promise.all([
     import('../language/index.ts'),
     import('../language/record-knowledge.ts'),
+    import('../language/names-of-words.ts'),
     import('../language/syntax.ts'),
     import('../language/text.ts'),
     import('../reader/index.ts'),
@@ -38,7 +39,8 @@ export async function loadEngine(own: readonly OwnActor[] = []): Promise<Engine>
     names: () => ({
       actors: namesOf(knowledge().actors),
       places: namesOf(knowledge().places),
-      find: (id) => knowledge().placeOf(id)?.names ?? (id.includes('/') ? world.ownedNames(id, own) : undefined),
+      find: (id) =>
+        knowledge().placeOf(id)?.names ?? (id.includes('/') ? world.ownedNames(id, own) : words.namesOfWords(id, own)),
     }),
     parse(of, lang) {
       const { sentences } = reader.work({ id: 'parse', text: of, lang }, loadLanguage(lang), undefined, 'syntax')

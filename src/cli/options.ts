@@ -1,53 +1,59 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { publicationDate } from '../intake/index.ts'
 import { TrucelineError } from '../model/errors.ts'
+import { failIn } from './output.ts'
+import type { Texts } from './texts/all.ts'
 
 /** Options that several commands share, described once. */
-export const storeOption = () =>
-  new Option('--store <path>', 'the store (default: TRUCELINE_STORE, else truceline.db in your data folder)')
-export const jsonOption = () => new Option('--json', 'write JSON')
-export const csvOption = () => new Option('--csv', 'write CSV').conflicts('json')
-export const dateOption = () =>
-  new Option('--date <date>', 'publication date of dispatches that bring none: 2020-11-07, 2020-11 or 2020').argParser(
-    parseDate,
-  )
-export const langOption = () => new Option('--lang <code>', 'language of dispatches that name none (default: detected)')
+export const storeOption = ({ options }: Texts) => new Option('--store <path>', options.store)
+export const jsonOption = ({ options }: Texts) => new Option('--json', options.json)
+export const csvOption = ({ options }: Texts) => new Option('--csv', options.csv).conflicts('json')
+export const dateOption = (texts: Texts) => new Option('--date <date>', texts.options.date).argParser(dateParser(texts))
+export const langOption = ({ options }: Texts) => new Option('--lang <code>', options.lang)
 
-export const onOption = () =>
-  new Option('--on <day>', 'what held on that day: 2020-10-20 (default: what is known last)').argParser(parseDay)
-export const asKnownOption = () =>
-  new Option('--as-known <day>', 'use only dispatches published by that day').argParser(parseDate)
+export const onOption = (texts: Texts) => new Option('--on <day>', texts.options.on).argParser(dayParser(texts))
+export const asKnownOption = (texts: Texts) =>
+  new Option('--as-known <day>', texts.options.asKnown).argParser(dateParser(texts))
 
-export const portOption = (fallback: number) =>
-  new Option('--port <number>', 'port to listen on (0: any free one)').argParser(parsePort).default(fallback)
+export const portOption = (fallback: number, { options, usage }: Texts) =>
+  new Option('--port <number>', options.port)
+    .argParser((value) => {
+      const port = Number(value)
+      if (/^\d+$/.test(value) && port <= 65_535) return port
+      throw new InvalidArgumentError(usage.port)
+    })
+    .default(fallback)
 
-export function parseDate(value: string): string {
-  try {
-    return publicationDate(value, 'the date given')
-  } catch (error) {
-    if (error instanceof TrucelineError) throw new InvalidArgumentError(error.repair ?? error.message)
-    throw error
+/** Reads a day, a month or a year. */
+export function dateParser({ usage }: Texts): (value: string) => string {
+  return (value) => {
+    try {
+      return publicationDate(value, 'the date given')
+    } catch (error) {
+      if (error instanceof TrucelineError) throw new InvalidArgumentError(usage.date)
+      throw error
+    }
   }
 }
 
-function parseDay(value: string): string {
-  const day = parseDate(value)
-  if (day.length === 10) return day
-  throw new InvalidArgumentError('write a day: 2020-11-07')
-}
-
-function parsePort(value: string): number {
-  const port = Number(value)
-  if (/^\d+$/.test(value) && port <= 65_535) return port
-  throw new InvalidArgumentError('write a number from 0 to 65535')
+function dayParser(texts: Texts): (value: string) => string {
+  const parseDate = dateParser(texts)
+  return (value) => {
+    const day = parseDate(value)
+    if (day.length === 10) return day
+    throw new InvalidArgumentError(texts.usage.day)
+  }
 }
 
 /** Examples under a command's help. */
-export function examples(command: Command, lines: readonly string[]): Command {
-  return command.addHelpText('after', `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`)
+export function examples({ help }: Texts, command: Command, lines: readonly string[]): Command {
+  return command.addHelpText('after', `\n${help.examples}\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`)
 }
 
-/** What is wrong with a combination of arguments that the options alone cannot rule out. */
-export function wrongUsage(message: string, repair: string): TrucelineError {
-  return new TrucelineError('wrong-usage', message, { repair })
+/**
+ * What is wrong with a combination of arguments that the options alone cannot rule out.
+ * @param told message and repair, in a language
+ */
+export function wrongUsage(told: (texts: Texts) => readonly string[]): TrucelineError {
+  return failIn('wrong-usage', told)
 }

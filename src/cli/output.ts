@@ -1,6 +1,9 @@
 import { once } from 'node:events'
+import type { IntakeNote } from '../intake/index.ts'
 import { TrucelineError } from '../model/errors.ts'
 import type { Context, OutputStream } from './context.ts'
+import { ERROR_TEXTS, type Texts } from './texts/all.ts'
+import { en } from './texts/en.ts'
 
 /** Writes, and waits where the reader at the other end is slower than we are. */
 export async function write(stream: OutputStream, text: string): Promise<void> {
@@ -16,11 +19,31 @@ export function say(context: Context, message: string): void {
   context.stderr.write(`${message}\n`)
 }
 
+/** Errors of the command line itself, each with how it is told in a language. */
+const LOCAL = new WeakMap<TrucelineError, (texts: Texts) => readonly string[]>()
+
+/** An error that the texts tell: in English for JSON, in any language for a person. */
+export function failIn(code: string, told: (texts: Texts) => readonly string[], value?: string): TrucelineError {
+  const [message = '', repair] = told(en)
+  const details = { ...(value === undefined ? {} : { value }), ...(repair === undefined ? {} : { repair }) }
+  const error = new TrucelineError(code, message, details)
+  LOCAL.set(error, told)
+  return error
+}
+
 /** An error as a person reads it: what is wrong, and below what to do about it. */
-export function errorLines(error: unknown): string {
+export function errorLines(error: unknown, texts: Texts): string {
   const known = asError(error)
-  const repair = known.repair === undefined ? '' : `\n  ${visible(known.repair)}`
-  return `${visible(known.message)} [${known.code}]${repair}`
+  const [message, repair] = toldIn(known, texts)
+  return `${visible(message ?? known.message)} [${known.code}]${repair === undefined ? '' : `\n  ${visible(repair)}`}`
+}
+
+/** What is wrong and what to do about it in a language; an error that has no words in it tells itself in English. */
+function toldIn(error: TrucelineError, texts: Texts): readonly (string | undefined)[] {
+  const { value = '', hint, message, repair, code } = error
+  const local = LOCAL.get(error)?.(texts)
+  if (local) return [local[0] ?? message, local[1]]
+  return ERROR_TEXTS[texts.code]?.[code]?.({ value, hint }) ?? [message, repair]
 }
 
 export function asError(error: unknown): TrucelineError {
@@ -30,6 +53,11 @@ export function asError(error: unknown): TrucelineError {
     repair: 'please report it with the command and, if you can, the dispatch',
     cause: error,
   })
+}
+
+/** What is told of a dispatch that could be read all the same. */
+export function noteText({ origin }: IntakeNote, { messages }: Texts): string {
+  return messages.note(oneLine(messages.decoded(origin)))
 }
 
 /**

@@ -15,23 +15,18 @@ interface ParseOptions {
 
 /** `truceline parse`: sentences with their syntax, as the frames see them. */
 export function parseCommand(program: Command, context: Context, exit: (code: number) => void): void {
+  const { texts } = context
+  const { parse: own } = texts.commands
   const command = program
     .command('parse')
-    .summary('show the syntax of sentences, as the rules see it')
-    .description(
-      'Tags and parses texts into Universal Dependencies trees and draws them, or writes CoNLL-U. Useful when a phrase ' +
-        'is added to the data and the shape of its sentence must be known.',
-    )
-    .argument('[paths...]', 'files, folders, or - for standard input')
-    .addOption(langOption())
-    .option('--conllu', 'write CoNLL-U')
-    .addOption(
-      new Option('--pretokenized <file>', 'parse the words that a CoNLL-U file gives, and write CoNLL-U').conflicts(
-        'conllu',
-      ),
-    )
+    .summary(own.summary)
+    .description(own.description)
+    .argument('[paths...]', own.paths)
+    .addOption(langOption(texts))
+    .option('--conllu', own.conllu)
+    .addOption(new Option('--pretokenized <file>', own.pretokenized).conflicts('conllu'))
     .action(async (paths: string[], options: ParseOptions) => exit(await parse(context, paths, options)))
-  examples(command, [
+  examples(texts, command, [
     'echo "La trêve est entrée en vigueur samedi." | truceline parse --lang fr -',
     'truceline parse --pretokenized gold.conllu --lang fr > parsed.conllu',
   ])
@@ -43,8 +38,7 @@ async function parse(context: Context, paths: readonly string[], options: ParseO
     await parseWords(context, engine, options.pretokenized, options.lang)
     return 0
   }
-  if (paths.length === 0)
-    throw wrongUsage('parse needs something to read', 'name files or folders, or - for standard input')
+  if (paths.length === 0) throw wrongUsage(({ usage }) => usage.parseNeeds())
   const intake = readSources(paths, {
     languages: engine.languages,
     detectLanguage: (text) => engine.detectLanguage(text),
@@ -55,7 +49,7 @@ async function parse(context: Context, paths: readonly string[], options: ParseO
   for await (const item of intake) {
     if ('problem' in item) {
       failed = true
-      say(context, errorLines(item.problem))
+      say(context, errorLines(item.problem, context.texts))
       continue
     }
     const sentences = engine.parse(item.dispatch.text, item.dispatch.lang)
@@ -68,8 +62,7 @@ async function parse(context: Context, paths: readonly string[], options: ParseO
 }
 
 async function parseWords(context: Context, engine: Engine, path: string, lang: string | undefined): Promise<void> {
-  if (lang === undefined)
-    throw wrongUsage('--pretokenized needs --lang', 'name the language of the words, for example --lang fr')
+  if (lang === undefined) throw wrongUsage(({ usage }) => usage.pretokenizedNeeds())
   if (!engine.languages.includes(lang)) {
     throw new TrucelineError('language-unsupported', `"${lang}" cannot be read`, {
       value: lang,

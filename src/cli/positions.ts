@@ -15,12 +15,7 @@ type Row = Omit<Stance, 'changed'> & {
 /** `truceline positions`: who holds what. */
 export const positions: Listing<Row> = {
   name: 'positions',
-  summary: 'list positions: who demands, condemns, supports or refuses what',
-  description:
-    'Lists what is said, by speaker, force and topic, with its words. With --of, an actor’s sayings stand by topic and ' +
-    'time, and "changed" marks where the force, or yes and no, differ from the saying before towards the same target.',
-  many: 'positions',
-  options: [() => ofOption('only what this actor says, or who speaks for it'), topicOption],
+  options: [({ listings }) => ofOption(listings.positions.of), topicOption],
   examples: [
     'truceline positions --of France --topic ceasefire',
     'truceline positions --topic talks --since 2020-10-01',
@@ -31,10 +26,14 @@ export const positions: Listing<Row> = {
     columns: [
       { title: 'date', value: ({ point }) => point.date ?? '', flexible: true },
       { title: 'speaker', value: ({ speaker }, nameOf) => refNames(speaker, nameOf), flexible: true },
-      { title: 'force', value: ({ force }) => force, flexible: true },
-      { title: 'topic', value: ({ topic }) => topic ?? '', flexible: true },
-      { title: 'words', value: ({ point }) => words(point), flexible: true },
-      { title: 'changed', value: ({ changed }) => (changed ? 'changed' : '') },
+      { title: 'force', value: ({ force }, _nameOf, { words }) => words.type('position', force), flexible: true },
+      {
+        title: 'topic',
+        value: ({ topic }, _nameOf, { words }) => (topic === undefined ? '' : words.topic(topic)),
+        flexible: true,
+      },
+      { title: 'words', value: ({ point }, _nameOf, { parts }) => said(point, parts.not), flexible: true },
+      { title: 'changed', value: ({ changed }, _nameOf, { parts }) => (changed ? parts.changed : '') },
       { title: 'target', value: ({ target }, nameOf) => refNames(target, nameOf), flexible: true, spare: true },
       { title: 'per', value: ({ point }, nameOf) => sources(point.assertion, nameOf), flexible: true, spare: true },
     ],
@@ -71,6 +70,6 @@ function ofOne({ record, knowledge, filters }: Query, id: string): readonly Row[
   )
 }
 
-function words({ content, polarity }: Stance['point']): string {
-  return `${polarity === 'negated' ? 'not ' : ''}${content}`
+function said({ content, polarity }: Stance['point'], not: string): string {
+  return `${polarity === 'negated' ? `${not} ` : ''}${content}`
 }

@@ -4,7 +4,7 @@ import type { TrucelineError } from '../model/errors.ts'
 import type { Context } from './context.ts'
 import type { Engine } from './engine.ts'
 import { type IntakeChoices, intake } from './intake.ts'
-import { errorLines, oneLine, say, write } from './output.ts'
+import { errorLines, noteText, say, write } from './output.ts'
 import { Readers } from './readers.ts'
 import { readingFailed, untilAborted } from './reading.ts'
 
@@ -26,7 +26,7 @@ export async function printClaims(
   let failed = 0
   const fail = (problem: TrucelineError) => {
     failed++
-    say(context, errorLines(problem))
+    say(context, errorLines(problem, context.texts))
   }
   const items = untilAborted(intake(context, paths, options, engine, onProgress), context.signal)
   for await (const result of readers.readAll(dispatchesOf(context, items, fail))) {
@@ -50,7 +50,7 @@ async function* dispatchesOf(
       fail(item.problem)
       continue
     }
-    for (const note of item.notes) say(context, `note: ${oneLine(note.message)}`)
+    for (const note of item.notes) say(context, noteText(note, context.texts))
     yield item.dispatch
   }
 }

@@ -1,6 +1,6 @@
 import type { OwnActor } from '../language/index.ts'
 import { createPool } from '../work/index.ts'
-import type { Context } from './context.ts'
+import type { Surroundings } from './context.ts'
 import { loadEngine } from './load-engine.ts'
 import { actorsLocation } from './locations.ts'
 
@@ -8,7 +8,7 @@ import { actorsLocation } from './locations.ts'
 const REPEAT_MS = 1000
 
 /** The process's own streams and environment, with Ctrl-C as the signal and a closed pipe as a quiet end. */
-export function processContext(): Context {
+export function processContext(): Surroundings {
   process.stdout.on('error', endQuietly)
   process.stderr.on('error', endQuietly)
   let own: readonly OwnActor[] = []

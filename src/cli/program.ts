@@ -1,5 +1,8 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
+import { actions } from './actions.ts'
 import { actorsCommand } from './actors.ts'
+import { agreements } from './agreements.ts'
+import { background } from './background.ts'
 import { briefCommand } from './brief.ts'
 import { changes } from './changes.ts'
 import { commitments } from './commitments.ts'
@@ -8,6 +11,8 @@ import type { Context } from './context.ts'
 import { control } from './control.ts'
 import { dossierCommand } from './dossier.ts'
 import { explainCommand } from './explain.ts'
+import { formats } from './formats.ts'
+import { helpIn } from './help-in.ts'
 import { incidents } from './incidents.ts'
 import { listingCommand } from './listing.ts'
 import { parseCommand } from './parse.ts'
@@ -16,6 +21,7 @@ import { readCommand } from './read.ts'
 import { serveCommand } from './serve.ts'
 import { showCommand } from './show.ts'
 import { startCommand } from './start.ts'
+import { TEXTS } from './texts/all.ts'
 import { tolls } from './tolls.ts'
 import { truces } from './truces.ts'
 import { VERSION } from './version.ts'
@@ -26,21 +32,21 @@ import { whoCommand } from './who.ts'
  * @param exit told the exit code of commands that know one other than 0
  */
 export function createProgram(context: Context, exit: (code: number) => void): Command {
+  const { help, commander } = context.texts
   const program = new Command('truceline')
-    .description(
-      'Reads dispatches and communiqués into sourced claims, and keeps a record of truces, promises, contacts, ' +
-        'positions, violence and tolls in which every cell leads back to the words.',
-    )
-    .version(VERSION, '--version', 'print the version')
-    .helpOption('--help', 'print help')
-    .helpCommand('help [command]', 'print help for a command')
-    .option('--no-color', 'no colours (NO_COLOR does the same)')
-    .configureHelp({ helpWidth: helpWidth(context), showGlobalOptions: true })
+    .description(help.program)
+    .version(VERSION, '--version', help.version)
+    .helpOption('--help', help.help)
+    .helpCommand('help [command]', help.helpCommand)
+    .option('--no-color', help.noColor)
+    .addOption(new Option('--interface <code>', help.interface).choices(Object.keys(TEXTS)))
+    .configureHelp({ helpWidth: helpWidth(context), showGlobalOptions: true, ...helpIn(context.texts) })
     .configureOutput({
       writeOut: (text) => void context.stdout.write(text),
       writeErr: (text) => void context.stderr.write(text),
+      outputError: (text, write) => write(commander(text)),
     })
-    .showHelpAfterError('(--help tells more)')
+    .showHelpAfterError(help.more)
     .exitOverride()
   startCommand(program, context, exit)
   readCommand(program, context, exit)
@@ -52,6 +58,10 @@ export function createProgram(context: Context, exit: (code: number) => void): C
   listingCommand(program, context, tolls)
   listingCommand(program, context, incidents)
   listingCommand(program, context, control)
+  listingCommand(program, context, agreements)
+  listingCommand(program, context, actions)
+  listingCommand(program, context, formats)
+  listingCommand(program, context, background)
   listingCommand(program, context, changes)
   whoCommand(program, context)
   showCommand(program, context)
@@ -60,11 +70,7 @@ export function createProgram(context: Context, exit: (code: number) => void): C
   serveCommand(program, context)
   dossierCommand(program, context)
   actorsCommand(program, context, exit)
-  program.addHelpText(
-    'after',
-    '\nExit codes: 0 done, 1 something could not be read or done, 2 wrong usage, 130 interrupted.\n' +
-      'Data goes to standard output, messages and progress to standard error.\n',
-  )
+  program.addHelpText('after', `\n${help.after}\n`)
   return program
 }
 

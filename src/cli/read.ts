@@ -18,24 +18,22 @@ interface ReadOptions extends StoreOptions, IntakeChoices {
 
 /** `truceline read`: dispatches in, claims kept or printed. */
 export function readCommand(program: Command, context: Context, exit: (code: number) => void): void {
+  const { texts } = context
+  const { read: own } = texts.commands
   const command = program
     .command('read')
-    .summary('read dispatches into the store')
-    .description(
-      'Reads dispatches from files, folders and standard input (-): .txt, .md, .json, .jsonl and .ndjson. What was ' +
-        'read before is passed over, so an interrupted run goes on when the same command is given again. Without ' +
-        'paths it reads again what an older version has read.',
-    )
-    .argument('[paths...]', 'files, folders, or - for standard input')
-    .option('--claims', 'print one JSON line a dispatch with its claims, and keep nothing')
-    .addOption(dateOption())
-    .addOption(langOption())
-    .addOption(storeOption())
-    .addOption(jsonOption())
+    .summary(own.summary)
+    .description(own.description)
+    .argument('[paths...]', own.paths)
+    .option('--claims', own.claims)
+    .addOption(dateOption(texts))
+    .addOption(langOption(texts))
+    .addOption(storeOption(texts))
+    .addOption(jsonOption(texts))
     .action(async (paths: string[], options: ReadOptions) => {
       exit(await read(context, paths, options))
     })
-  examples(command, [
+  examples(texts, command, [
     'truceline read dispatches/',
     'truceline read --date 2020-11-07 communique.txt',
     'cat archive.jsonl | truceline read -',
@@ -46,7 +44,7 @@ export function readCommand(program: Command, context: Context, exit: (code: num
 /** @returns the exit code: 1 when something could not be read, 130 when interrupted */
 async function read(context: Context, paths: readonly string[], options: ReadOptions): Promise<number> {
   if (options.claims && paths.length === 0) {
-    throw wrongUsage('--claims needs something to read', 'name files or folders, or - for standard input')
+    throw wrongUsage(({ usage }) => usage.claimsNeeds())
   }
   const engine = await context.loadEngine()
   if (options.claims) return printClaims(context, paths, options, engine)
@@ -66,8 +64,8 @@ async function readAndReport(
     const summary = await store.summary()
     await writeJson(context, { store: store.location, interrupted, ...counts, problems: problems.map(plain), summary })
   } else {
-    say(context, countsText(counts))
-    if (interrupted) say(context, 'interrupted; the same command goes on from here')
+    say(context, countsText(counts, context.texts))
+    if (interrupted) say(context, context.texts.messages.interrupted)
     else await printBrief(context, store, engine)
   }
   return interrupted ? 130 : problems.length > 0 ? 1 : 0

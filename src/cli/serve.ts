@@ -22,42 +22,45 @@ export interface ServeOptions {
   /** Whether to open a browser, where a person is there to see it. */
   readonly open?: boolean
   readonly title?: string
+  /** Language of the page, as the program's options name it. */
+  readonly interface?: string
 }
 
 /** `truceline serve`: the dossier and its API over HTTP, on this machine. */
 export function serveCommand(program: Command, context: Context): void {
+  const { texts } = context
+  const { serve: own } = texts.commands
   const command = program
     .command('serve')
-    .summary('serve the dossier and the API on this machine')
-    .description(
-      'Serves the dossier and a read-only HTTP API (described at /api/openapi.json) until Ctrl-C. Only this machine ' +
-        'can reach it unless --host says otherwise; there is no log-in.',
-    )
-    .addOption(portOption(DEFAULT_PORT))
-    .addOption(new Option('--host <name>', 'name or address to listen on').default(LOCAL))
-    .option('--title <text>', 'heading of the dossier')
-    .addOption(storeOption())
-    .action(async (options: ServeOptions & StoreOptions) => {
+    .summary(own.summary)
+    .description(own.description)
+    .addOption(portOption(DEFAULT_PORT, texts))
+    .addOption(new Option('--host <name>', own.host).default(LOCAL))
+    .option('--title <text>', own.title)
+    .addOption(storeOption(texts))
+    .action(async (_options, command: Command) => {
+      const options = command.optsWithGlobals<ServeOptions & StoreOptions>()
       const engine = await context.loadEngine()
       await withStore(context, options, (store) => serve(context, store, engine, { ...options, open: false }))
     })
-  examples(command, ['truceline serve', 'truceline serve --port 8080 --store karabakh.db'])
+  examples(texts, command, ['truceline serve', 'truceline serve --port 8080 --store karabakh.db'])
 }
 
 /** Serves a store until the signal comes. */
 export async function serve(context: Context, store: Store, engine: Engine, options: ServeOptions): Promise<void> {
-  const { port, host = LOCAL, tries = 1, open = false, title } = options
+  const { port, host = LOCAL, tries = 1, open = false, title, interface: lang } = options
   const app = createApp({
     store,
     analysis: engine,
     page: await readPage(context),
     host,
     version: VERSION,
-    onError: (error) => say(context, errorLines(error)),
+    onError: (error) => say(context, errorLines(error, context.texts)),
     ...(title === undefined ? {} : { title }),
+    ...(lang === undefined ? {} : { lang }),
   })
   const server = await listen(app, { host, port, tries })
-  say(context, `dossier: ${server.url}  (Ctrl-C stops it)`)
+  say(context, context.texts.messages.dossier(server.url))
   if (open) openInBrowser(context, server.url)
   if (!context.signal.aborted) {
     await new Promise<void>((resolve) => context.signal.addEventListener('abort', () => resolve(), { once: true }))

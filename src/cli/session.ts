@@ -38,7 +38,7 @@ export async function requireDispatches(context: Context, store: Store, engine: 
     })
   }
   const count = summary.unread + outdated(summary, engine)
-  if (count > 0) say(context, `not read by this version yet: ${count} of ${summary.dispatches}; run "truceline read"`)
+  if (count > 0) say(context, context.texts.messages.unread(count, summary.dispatches))
 }
 
 /** Dispatches that another version than this one has read. */

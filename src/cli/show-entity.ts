@@ -19,17 +19,20 @@ export function entitiesAt(record: TruceRecord, id: string): readonly AnyEntity[
 /** An entity with all its cells, why its claims met, and each claim with its words. */
 export async function entityText(context: Context, store: Store, entity: AnyEntity, nameOf: NameOf): Promise<string> {
   const { bold, dim } = styleFor(context)
-  const cells = cellLines(entity, nameOf)
+  const { texts } = context
+  const cells = cellLines(entity, nameOf, texts)
   const room = Math.max(0, ...cells.map(({ cell }) => cell.length))
   return `${[
-    bold(`${entity.kind} ${oneLine(entity.id)}`),
-    oneLine(entityLine(entity, nameOf)),
+    bold(`${texts.words.entity(entity.kind)} ${oneLine(entity.id)}`),
+    oneLine(entityLine(entity, nameOf, texts)),
     '',
     ...cells.map(({ cell, value, basis }, at) => {
       const name = cells[at - 1]?.cell === cell ? '' : cell
       return `  ${name.padEnd(room)}  ${oneLine(value)}  ${dim(oneLine(basis))}`
     }),
-    ...entity.merged.map(({ reason, claims }) => dim(`  ${claims.length} claims met: ${oneLine(reason)}`)),
+    ...entity.merged.map(({ reason, claims }) =>
+      dim(`  ${texts.show.met(claims.length, oneLine(texts.words.reason(reason)))}`),
+    ),
     '',
     ...(await Promise.all(entity.claims.map((id) => claimWords(context, store, id)))),
   ].join('\n')}\n`
@@ -43,8 +46,8 @@ async function claimWords(context: Context, store: Store, id: string): Promise<s
   const date = (await store.dispatch(dispatch))?.date
   const where = `${dispatch}${date === undefined ? '' : `, ${date}`}`
   return [
-    `${oneLine(id)}  ${claimLine(claim)}`,
-    ...claim.evidence.map(({ text }) => `  “${oneLine(text)}”`),
+    `${oneLine(id)}  ${claimLine(claim, context.texts)}`,
+    ...claim.evidence.map(({ text }) => `  ${context.texts.parts.quote(oneLine(text))}`),
     dim(`  ${oneLine(where)}`),
   ].join('\n')
 }

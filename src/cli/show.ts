@@ -16,21 +16,20 @@ import { styleFor } from './style.ts'
 
 /** `truceline show`: a dispatch with its claims in place, or one claim with its words. */
 export function showCommand(program: Command, context: Context): void {
+  const { texts } = context
+  const { show: own } = texts.commands
   const command = program
     .command('show')
-    .summary('show a dispatch with its claims in place, one claim, or a row of the record')
-    .description(
-      'Shows a dispatch with its claims marked where they were read, one claim and the words it stands on, or what a ' +
-        'row of a listing holds: every cell with its sources, and every claim with its words.',
-    )
-    .argument('<id>', 'id of a dispatch, of a claim, or of a row that a listing prints')
-    .addOption(asKnownOption())
-    .addOption(storeOption())
-    .addOption(jsonOption())
+    .summary(own.summary)
+    .description(own.description)
+    .argument('<id>', own.id)
+    .addOption(asKnownOption(texts))
+    .addOption(storeOption(texts))
+    .addOption(jsonOption(texts))
     .action(async (id: string, options: ShowOptions) => {
       await withStore(context, options, (store) => show(context, store, id, options))
     })
-  examples(command, [
+  examples(texts, command, [
     'truceline show macron-poutine-2020-11',
     'truceline show nagorno-karabakh-2020-10-10',
     'truceline show macron-poutine-2020-11 --json',
@@ -63,7 +62,7 @@ async function showEntities(context: Context, store: Store, id: string, options:
   const entities = entitiesAt(await recordOf(store, engine, options), id)
   if (options.json && entities.length > 0) await writeJson(context, entities)
   else {
-    const nameOf = namesFrom(engine.names())
+    const nameOf = namesFrom(engine.names(), context.texts)
     const texts = await Promise.all(entities.map((entity) => entityText(context, store, entity, nameOf)))
     await write(context.stdout, texts.join('\n'))
   }
@@ -84,13 +83,14 @@ export async function findClaim(store: Store, id: string): Promise<StoredClaim> 
 }
 
 function dispatchText(context: Context, dispatch: Dispatch, reading: Reading | undefined): string {
+  const { texts } = context
   const style = styleFor(context)
   const plain = style.underline('x') === 'x'
   const claims = reading?.claims ?? []
   const list = claims.map(
-    (claim, index) => `${style.dim(`[${index + 1}]`)} ${claimLine(claim)}  ${style.dim(oneLine(claim.id))}`,
+    (claim, index) => `${style.dim(`[${index + 1}]`)} ${claimLine(claim, texts)}  ${style.dim(oneLine(claim.id))}`,
   )
-  const read = reading === undefined ? ['not read yet: truceline read'] : list.length === 0 ? ['no claims'] : list
+  const read = reading === undefined ? [texts.show.notRead] : list.length === 0 ? [texts.show.noClaims] : list
   return `${[heading(dispatch, style.bold), '', markedText(dispatch.text, claims, style, plain), '', ...read].join('\n')}\n`
 }
 
@@ -100,15 +100,16 @@ function heading({ id, title, date, lang, source, url }: Dispatch, bold: (text: 
 }
 
 function claimText(context: Context, { claim, dispatch: id }: StoredClaim, dispatch: Dispatch): string {
+  const { texts } = context
   const { bold, dim } = styleFor(context)
   const words = claim.evidence.map(
-    ({ start, end }) => `  “${oneLine(dispatch.text.slice(start, end))}” ${dim(`${start}–${end}`)}`,
+    ({ start, end }) => `  ${texts.parts.quote(oneLine(dispatch.text.slice(start, end)))} ${dim(`${start}–${end}`)}`,
   )
   return `${[
-    bold(claimLine(claim)),
+    bold(claimLine(claim, texts)),
     ...words,
-    `dispatch ${visible(id)}${dispatch.date === undefined ? '' : `, ${dispatch.date}`}`,
-    `rule ${claim.rule}, confidence ${claim.confidence.toFixed(2)}`,
-    `how it was read: truceline explain ${visible(claim.id)}`,
+    texts.show.dispatch(visible(id), dispatch.date),
+    texts.show.rule(claim.rule, claim.confidence.toFixed(2)),
+    texts.show.explain(visible(claim.id)),
   ].join('\n')}\n`
 }

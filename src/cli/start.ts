@@ -17,25 +17,27 @@ const PORTS_TRIED = 50
 interface StartOptions extends StoreOptions, IntakeChoices {
   readonly port: number
   readonly open: boolean
+  readonly interface?: string
 }
 
 /** `truceline start`: read, then show. */
 export function startCommand(program: Command, context: Context, exit: (code: number) => void): void {
+  const { texts } = context
+  const { start: own } = texts.commands
   const command = program
     .command('start')
-    .summary('read dispatches, or the samples, and open the dossier')
-    .description(
-      'Reads the given files and folders, or the samples that come with Truceline, and serves the dossier on this ' +
-        'machine. Without paths the samples go to a store of their own, samples.db, so that yours stays clean.',
+    .summary(own.summary)
+    .description(own.description)
+    .argument('[paths...]', own.paths)
+    .addOption(dateOption(texts))
+    .addOption(langOption(texts))
+    .addOption(storeOption(texts))
+    .addOption(portOption(DEFAULT_PORT, texts))
+    .option('--no-open', own.noOpen)
+    .action(async (paths: string[], _options, command: Command) =>
+      exit(await start(context, paths, command.optsWithGlobals<StartOptions>())),
     )
-    .argument('[paths...]', 'files, folders, or - for standard input (default: the samples)')
-    .addOption(dateOption())
-    .addOption(langOption())
-    .addOption(storeOption())
-    .addOption(portOption(DEFAULT_PORT))
-    .option('--no-open', 'do not open a browser')
-    .action(async (paths: string[], options: StartOptions) => exit(await start(context, paths, options)))
-  examples(command, ['truceline start', 'truceline start dispatches/'])
+  examples(texts, command, ['truceline start', 'truceline start dispatches/'])
 }
 
 async function start(context: Context, paths: readonly string[], options: StartOptions): Promise<number> {
@@ -43,11 +45,16 @@ async function start(context: Context, paths: readonly string[], options: StartO
   const location = samples ? samplesLocation(context, options.store) : storeLocation(context, options.store)
   const engine = await context.loadEngine()
   await using store = await openStore(location)
-  say(context, `store: ${visible(store.location)}`)
+  say(context, context.texts.brief.store(visible(store.location)))
   const sources = samples ? [fileURLToPath(context.samples)] : paths
   const { problems } = await fillStore(context, sources, options, engine, store)
   if (context.signal.aborted) return 130
   await printBrief(context, store, engine)
-  await serve(context, store, engine, { port: options.port, tries: PORTS_TRIED, open: options.open })
+  await serve(context, store, engine, {
+    port: options.port,
+    tries: PORTS_TRIED,
+    open: options.open,
+    ...(options.interface === undefined ? {} : { interface: options.interface }),
+  })
   return problems.length > 0 ? 1 : 0
 }

@@ -35,7 +35,7 @@ export function fitColumns<T>(
     if (columns[at]!.spare) widths[at] = undefined
   }
   narrow(widths, columns, available)
-  return { widths, left: columns.filter((_, at) => told[at] && widths[at] === undefined).map(({ title }) => title) }
+  return { widths, left: cells[0]!.filter((_, at) => told[at] && widths[at] === undefined) }
 }
 
 function natural(cells: readonly (readonly string[])[]): number[] {

@@ -5,6 +5,7 @@ import { toCsv } from './csv.ts'
 import { oneLine, say, write, writeJson } from './output.ts'
 import { styleFor } from './style.ts'
 import { fitColumns, GAP, neededWidth } from './table-widths.ts'
+import type { Texts } from './texts/all.ts'
 import { width, wrap } from './width.ts'
 
 /** Where a row leads: its address and the claims that it stands on, for `show` and `explain`. */
@@ -34,7 +35,7 @@ const TALLEST = 4
 export async function printListing<T>(
   context: Context,
   rows: readonly T[],
-  { columns, lead, none = 'nothing on record' }: Table<T>,
+  { columns, lead, none = context.texts.messages.none }: Table<T>,
   options: ListingOptions,
   nameOf: NameOf,
 ): Promise<void> {
@@ -44,10 +45,10 @@ export async function printListing<T>(
   if (options.csv) return write(context.stdout, toCsv(rows, whole, nameOf))
   if (rows.length === 0) return
   const available = context.stdout.isTTY ? (context.stdout.columns ?? 80) : Number.POSITIVE_INFINITY
-  const full = cellsOf(rows, whole, nameOf)
+  const full = cellsOf(rows, whole, nameOf, context.texts)
   if (lead === undefined || neededWidth(full) <= available)
     return write(context.stdout, lines(context, rows, whole, full, available))
-  const cells = cellsOf(rows, columns, nameOf)
+  const cells = cellsOf(rows, columns, nameOf, context.texts)
   return write(context.stdout, lines(context, rows, columns, cells, available, lead))
 }
 
@@ -67,10 +68,16 @@ export function claimIds(claims: readonly string[], named = NAMED): string {
 }
 
 /** Titles, then a line a row. */
-function cellsOf<T>(rows: readonly T[], columns: readonly Column<T>[], nameOf: NameOf): readonly (readonly string[])[] {
+function cellsOf<T>(
+  rows: readonly T[],
+  columns: readonly Column<T>[],
+  nameOf: NameOf,
+  texts: Texts,
+): readonly (readonly string[])[] {
+  const titles: Readonly<Record<string, string>> = texts.columns
   return [
-    columns.map(({ title }) => title),
-    ...rows.map((row) => columns.map((column) => oneLine(column.value(row, nameOf)))),
+    columns.map(({ title }) => titles[title] ?? title),
+    ...rows.map((row) => columns.map((column) => oneLine(column.value(row, nameOf, texts)))),
   ]
 }
 
@@ -85,7 +92,7 @@ function lines<T>(
 ): string {
   const { bold, dim } = styleFor(context)
   const { widths, left } = fitColumns(cells, columns, available)
-  if (left.length > 0) say(context, `left out for want of room: ${left.join(', ')}; --csv has everything`)
+  if (left.length > 0) say(context, context.texts.messages.leftOut(left.join(', ')))
   const shown = [...columns.keys()].filter((at) => widths[at] !== undefined)
   const row = (texts: readonly string[]) => {
     const wrapped = shown.map((at) => wrap(texts[at]!, widths[at]!, TALLEST))

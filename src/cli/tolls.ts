@@ -5,6 +5,7 @@ import { passing, tollsOf } from '../record/index.ts'
 import { nameOfRef, names, reportedWith } from './cells.ts'
 import { quantityText } from './claim-line.ts'
 import type { Listing } from './listing.ts'
+import type { Texts } from './texts/all.ts'
 
 /** One figure with the series that it belongs to. */
 interface Figure {
@@ -20,14 +21,9 @@ interface Choices {
 /** `truceline tolls`: what it has cost, by whose count. */
 export const tolls: Listing<Figure, Choices> = {
   name: 'tolls',
-  summary: 'list tolls: figures by source, never added up',
-  description:
-    'Lists every figure of every series. A series is one source, metric and population; figures of different sources, ' +
-    'and counts since a date and counts of one event, are never mixed. Counts of the same people stand together.',
-  many: 'tolls',
   options: [
-    () => new Option('--metric <metric>', 'only counts of these').choices(CLAIM_TYPES.toll),
-    () => new Option('--basis <basis>', 'only counts since a date, or of one event').choices(['cumulative', 'period']),
+    ({ listings }) => new Option('--metric <metric>', listings.tolls.metric).choices(CLAIM_TYPES.toll),
+    ({ listings }) => new Option('--basis <basis>', listings.tolls.basis).choices(['cumulative', 'period']),
   ],
   examples: [
     'truceline tolls --conflict nagorno-karabakh --metric killed',
@@ -48,13 +44,18 @@ export const tolls: Listing<Figure, Choices> = {
   },
   table: {
     columns: [
-      { title: 'metric', value: ({ series }) => series.metric },
-      { title: 'figure', value: ({ point }) => quantityText(point.quantity), align: 'right', flexible: true },
+      { title: 'metric', value: ({ series }, _nameOf, { words }) => words.type('toll', series.metric) },
+      {
+        title: 'figure',
+        value: ({ point }, _nameOf, texts) => quantityText(point.quantity, texts),
+        align: 'right',
+        flexible: true,
+      },
       { title: 'victims', value: ({ series }, nameOf) => names(series.victims, nameOf), flexible: true },
       { title: 'date', value: ({ point }) => point.date ?? '', flexible: true },
       { title: 'source', value: ({ series }, nameOf) => nameOfRef(series.source, nameOf), flexible: true },
       { title: 'places', value: ({ series }, nameOf) => names(series.places, nameOf), flexible: true },
-      { title: 'basis', value: ({ series }) => basis(series), flexible: true },
+      { title: 'basis', value: ({ series }, _nameOf, texts) => basis(series, texts), flexible: true },
       {
         title: 'responsible',
         value: ({ series }, nameOf) => names(series.responsible, nameOf),
@@ -66,6 +67,7 @@ export const tolls: Listing<Figure, Choices> = {
   },
 }
 
-function basis({ basis, since }: Toll): string {
-  return since === undefined ? basis : `${basis} since ${since}`
+function basis({ basis, since }: Toll, { parts, words }: Texts): string {
+  const counted = words.tollBasis(basis)
+  return since === undefined ? counted : `${counted} ${parts.since(since)}`
 }

@@ -1,9 +1,10 @@
 import { Option } from 'commander'
 import { TRUCE_STATUSES, type Truce, type TruceStatus } from '../model/record.ts'
 import { actorTest, passing } from '../record/index.ts'
-import { names, reported, rivals, sources } from './cells.ts'
+import { type NameOf, names, reported, rivals, sources } from './cells.ts'
 import { ofOption } from './filter-options.ts'
 import type { Listing } from './listing.ts'
+import type { Texts } from './texts/all.ts'
 
 interface Choices {
   readonly vague?: boolean
@@ -13,15 +14,10 @@ interface Choices {
 /** `truceline truces`: what holds and what does not. */
 export const truces: Listing<Truce, Choices> = {
   name: 'truces',
-  summary: 'list truces: parties, status, dates, on whose word',
-  description:
-    'Lists every truce on record with its status, on whose word, and its dates. Rival values stand side by side with ' +
-    '"|". "contested" means that violations are alleged while it is in force.',
-  many: 'truces',
   options: [
-    () => ofOption('only those to which this actor is a party; given twice, both are'),
-    () => new Option('--status <status...>', 'only those with one of these statuses').choices(TRUCE_STATUSES),
-    () => new Option('--vague', 'also what is told of some truce without date, mediator, party or place'),
+    ({ listings }) => ofOption(listings.truces.of),
+    ({ listings }) => new Option('--status <status...>', listings.truces.status).choices(TRUCE_STATUSES),
+    ({ listings }) => new Option('--vague', listings.truces.vague),
   ],
   examples: [
     'truceline truces --on 2020-10-20 --as-known 2020-10-25',
@@ -40,7 +36,8 @@ export const truces: Listing<Truce, Choices> = {
     columns: [
       {
         title: 'status',
-        value: ({ status, contested }) => status.value + (contested ? ', contested' : ''),
+        value: ({ status, contested }, _nameOf, { parts, words }) =>
+          words.status(status.value) + (contested ? `, ${parts.contested}` : ''),
         flexible: true,
       },
       { title: 'parties', value: ({ parties }, nameOf) => names(parties, nameOf), flexible: true },
@@ -52,11 +49,20 @@ export const truces: Listing<Truce, Choices> = {
       { title: 'places', value: ({ places }, nameOf) => names(places, nameOf), flexible: true, spare: true },
       { title: 'last in force', value: ({ lastInForce }) => lastInForce?.value ?? '', flexible: true, spare: true },
       { title: 'reported', value: reported, flexible: true, spare: true },
+      { title: 'left out for', value: leftOutFor, flexible: true, spare: true },
     ],
     lead: ({ id, claims }) => ({ id, claims }),
   },
 }
 
-function ended({ ended }: Truce): string {
-  return ended.map(({ value: { how, date } }) => (date === undefined ? how : `${how} ${date}`)).join(' | ')
+function ended({ ended }: Truce, _nameOf: NameOf, { words }: Texts): string {
+  return ended
+    .map(({ value: { how, date } }) => (date === undefined ? words.end(how) : `${words.end(how)} ${date}`))
+    .join(' | ')
+}
+
+/** The rule that sets it aside; where there is none, nothing tells which truce it is of. */
+function leftOutFor({ vague, aside }: Truce, _nameOf: NameOf, { parts, words }: Texts): string {
+  if (!vague) return ''
+  return aside?.rule === undefined ? parts.withoutDateOrNames : words.rule(aside.rule)
 }

@@ -11,42 +11,36 @@ import { shorten } from './width.ts'
 /** Of how many it is told in full where the record has them, and how many rows of a kind. */
 const IN_FULL = 5
 const ROWS = 3
-const LISTINGS: ReadonlySet<string> = new Set([
-  'truces',
-  'contacts',
-  'commitments',
-  'positions',
-  'incidents',
-  'control',
-  'tolls',
-])
 
 type Kind = Exclude<keyof TruceRecord, 'conflicts'>
 
 /** Each actor, place or source with the rows that name it, the last reported first. */
 export function whoText(context: Context, found: readonly Who[], record: TruceRecord, nameOf: NameOf): string {
+  const { texts } = context
   const { bold, dim } = styleFor(context)
   const columns = context.stdout.isTTY ? (context.stdout.columns ?? 80) : Number.POSITIVE_INFINITY
   const heading = ({ ref, seen }: Who) =>
-    `${bold(oneLine(refNames([ref], nameOf)))}  ${dim(oneLine(`${ref.id} · ${seen.length} ${seen.length === 1 ? 'row' : 'rows'}`))}`
+    `${bold(oneLine(refNames([ref], nameOf)))}  ${dim(oneLine(`${ref.id} · ${texts.who.rows(seen.length)}`))}`
   const full = found.slice(0, IN_FULL).map((who) => {
     const { ref, standsFor, seen } = who
     const stands =
-      standsFor.length === 0 ? [] : [`  stands for ${oneLine(standsFor.map((id) => labelled(id, nameOf)).join(', '))}`]
+      standsFor.length === 0
+        ? []
+        : [`  ${texts.who.standsFor(oneLine(standsFor.map((id) => labelled(id, nameOf)).join(', ')))}`]
     const groups = [...Map.groupBy(seen, ({ kind, as }) => `${kind} ${as}`).values()].flatMap((group) => {
       const { kind, as } = group[0]!
       const ids = new Set(group.map(({ id }) => id))
       const entities = (record[kind as Kind] as readonly AnyEntity[]).filter(({ id }) => ids.has(id)).sort(lastFirst)
       return [
-        `  ${kind}, as ${as}: ${group.length}`,
+        `  ${texts.who.group(texts.words.list(kind), as === 'source' ? texts.who.source : texts.words.cell(as), group.length)}`,
         ...entities
           .slice(0, ROWS)
           .flatMap((entity) => [
-            shorten(`    ${oneLine(entityLine(entity, nameOf))}`, columns),
+            shorten(`    ${oneLine(entityLine(entity, nameOf, texts))}`, columns),
             `    ${dim(oneLine(`${entity.id} · ${claimIds(entity.claims)}`))}`,
           ]),
         ...(entities.length > ROWS
-          ? [`    ${dim(`and ${entities.length - ROWS} more: ${more(kind, as, ref.id)}`)}`]
+          ? [`    ${dim(texts.brief.more(entities.length - ROWS, more(kind, as, ref.id)))}`]
           : []),
       ]
     })
@@ -64,7 +58,7 @@ function labelled(id: string, nameOf: NameOf): string {
 /** The command that lists all rows of which some are shown. */
 function more(kind: string, as: string, id: string): string {
   const quoted = /^[\w:/.-]+$/.test(id) ? id : `'${oneLine(id).replaceAll("'", `'\\''`)}'`
-  return LISTINGS.has(kind) ? `truceline ${kind} ${optionFor(as)} ${quoted}` : `truceline who ${quoted} --csv`
+  return `truceline ${kind} ${optionFor(as)} ${quoted}`
 }
 
 function optionFor(cell: string): string {

@@ -12,24 +12,27 @@ import { say, visible, write, writeJson } from './output.ts'
 import { shownName } from './query.ts'
 import { recordOf, requireDispatches, type StoreOptions, withStore } from './session.ts'
 import type { ListingOptions } from './table.ts'
+import { en } from './texts/en.ts'
 import { whoText } from './who-text.ts'
 
 type Options = StoreOptions & ListingOptions & TwoTimes
 
 /** `truceline who`: whom a name means, and where the record has them. */
 export function whoCommand(program: Command, context: Context): void {
+  const { texts } = context
+  const { who: own } = texts.commands
   const command = program
     .command('who')
-    .summary('find actors, places and sources by name, and where the record has them')
-    .description(
-      'Finds the actors, places and sources on record whose name or id holds the words, most named first: for whom each ' +
-        'stands, and which truces, contacts, positions and other rows name it, as what.',
-    )
-    .argument('<name...>', 'words of a name, or an id')
-  for (const option of [onOption(), asKnownOption(), storeOption(), jsonOption(), csvOption()])
-    command.addOption(option)
+    .summary(own.summary)
+    .description(own.description)
+    .argument('<name...>', own.name)
+  for (const make of [onOption, asKnownOption, storeOption, jsonOption, csvOption]) command.addOption(make(texts))
   command.action((words: string[], options: Options) => who(context, words.join(' '), options))
-  examples(command, ['truceline who Macron', 'truceline who Minsk Group', 'truceline who person:vladimir-putin --csv'])
+  examples(texts, command, [
+    'truceline who Macron',
+    'truceline who Minsk Group',
+    'truceline who person:vladimir-putin --csv',
+  ])
 }
 
 async function who(context: Context, words: string, options: Options): Promise<void> {
@@ -37,11 +40,12 @@ async function who(context: Context, words: string, options: Options): Promise<v
   await withStore(context, options, async (store) => {
     await requireDispatches(context, store, engine)
     const [record, knowledge] = [await recordOf(store, engine, options), engine.knowledge()]
-    const nameOf = namesFrom(engine.names())
+    const naming = options.csv || options.json ? en : context.texts
+    const nameOf = namesFrom(engine.names(), naming)
     const found = whoIs(record, words, knowledge)
     if (found.length === 0) {
-      const { name, id } = knownAs(words, record, knowledge, shownName(record, nameOf))
-      say(context, `${visible(name)} (${visible(id)}) is known, but nothing on record names it`)
+      const { name, id } = knownAs(words, record, knowledge, shownName(record, nameOf, naming))
+      say(context, context.texts.messages.known(visible(name), visible(id)))
     }
     if (options.json) return writeJson(context, found)
     if (options.csv) return write(context.stdout, toCsv(rowsOf(found, record), COLUMNS, nameOf))

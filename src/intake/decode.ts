@@ -31,7 +31,7 @@ export function decodeText(bytes: Uint8Array, origin: string): Decoded {
   }
   const text = textOnly(new TextDecoder('windows-1252').decode(bytes), origin)
   const message = `${origin} is not valid UTF-8 and was read as windows-1252`
-  return { text, notes: [{ code: 'decoded-as-windows-1252', message }] }
+  return { text, notes: [{ code: 'decoded-as-windows-1252', origin, message }] }
 }
 
 /** The encoding that a byte-order mark announces. */

@@ -27,6 +27,8 @@ export interface IntakeOptions {
 export interface IntakeNote {
   /** `decoded-as-windows-1252` */
   readonly code: string
+  /** The file that it is about. */
+  readonly origin: string
   readonly message: string
 }
 

@@ -174,6 +174,9 @@ export interface Agreement extends Entity {
   readonly entered: Cell<string>
   readonly covers: Cell<Ref>
   readonly excludes: Cell<Ref>
+  /** Words that tell what it covers or provides for, and what it does not. */
+  readonly terms?: Cell<string>
+  readonly limits?: Cell<string>
   readonly breaches: Cell<string>
   /** Said not to be bound by it, or kept out of it. */
   readonly nonParties?: Cell<Ref>
@@ -206,6 +209,8 @@ export interface Incident extends Entity {
   readonly weapons: Cell<string>
   /** Denied by, when a negated claim tells the same event. */
   readonly denied: Cell<string>
+  /** Addresses of the truces that it is said to breach, by those who say so. */
+  readonly breachOf?: Cell<string>
 }
 
 export interface Control extends Entity {
@@ -255,8 +260,11 @@ export interface Action extends Entity {
 /** A standing mediation format or alliance and who is said to belong to it. */
 export interface Format extends Entity {
   readonly kind: 'format'
-  readonly name: Cell<string>
+  /** The known format that it is, so that it is told in a reader's language. */
+  readonly name: Cell<Ref>
   readonly members: Cell<Ref>
+  /** Said not to belong to it. */
+  readonly nonMembers?: Cell<Ref>
 }
 
 /** Onsets, offices and statuses: what a dispatch tells as background. */

@@ -1,5 +1,5 @@
 import type { Reading } from '../model/claim.ts'
-import type { Entity, Format, Truce, TruceRecord } from '../model/record.ts'
+import type { Agreement, Entity, Format, TruceRecord } from '../model/record.ts'
 import { type Cluster, type Clustering, clustering } from './cluster.ts'
 import { conflictEntities } from './conflict-entities.ts'
 import type { Decided } from './decisions.ts'
@@ -12,10 +12,12 @@ import { rooms, withListeners } from './kinds/listeners.ts'
 import { byText, push } from './order.ts'
 import { preparation } from './prepare.ts'
 import { setAside } from './truce/aside.ts'
+import { deeds, withBreaches } from './truce/breach-of.ts'
 import { brokers } from './truce/brokers.ts'
-import { truceDraft } from './truce/entity.ts'
+import { truceDraft, withStatus } from './truce/entity.ts'
 import { trucePolicy } from './truce/policy.ts'
 import { reread } from './truce/reread.ts'
+import { signings, withSigners } from './truce/signers.ts'
 import { supersede } from './truce/supersede.ts'
 import { unitsOf } from './truce/units.ts'
 import type { World } from './world.ts'
@@ -38,6 +40,8 @@ export function accumulator(world: World, decided: Decided): Accumulator {
   const truces = clustering(trucePolicy, decided)
   const mediating = brokers()
   const pledging = rooms()
+  const signing = signings()
+  const doing = deeds()
   const conflicts = new Map<string, string[]>()
   let last = Number.NEGATIVE_INFINITY
 
@@ -56,6 +60,8 @@ export function accumulator(world: World, decided: Decided): Accumulator {
       formats.add(singly(facts.filter(isFormat)))
       mediating.add(facts)
       pledging.add(facts)
+      signing.add(facts)
+      doing.add(facts)
       truces.add(unitsOf(reread(facts)))
     },
     record() {
@@ -65,14 +71,15 @@ export function accumulator(world: World, decided: Decided): Accumulator {
       for (const { ledger, merging, drafts } of ledgers)
         lists.set(ledger.list, addressed(merging.clusters().map(drafts)))
       const list = <K extends keyof TruceRecord>(name: K) => (lists.get(name) ?? []) as unknown as TruceRecord[K]
+      const { told, factsOf } = trucesOf(horizon, list('agreements'))
       return {
         conflicts: conflictEntities(conflicts, world),
         contacts: list('contacts'),
-        truces: trucesOf(horizon),
+        truces: told,
         commitments: withListeners(list('commitments'), list('contacts'), pledging, world),
         agreements: list('agreements'),
         positions: list('positions'),
-        incidents: list('incidents'),
+        incidents: withBreaches(list('incidents'), told, doing, factsOf),
         control: list('control'),
         tolls: list('tolls'),
         actions: list('actions'),
@@ -82,12 +89,16 @@ export function accumulator(world: World, decided: Decided): Accumulator {
     },
   }
 
-  function trucesOf(horizon: string): readonly Truce[] {
+  /** The truces, and the claims of each by its address. */
+  function trucesOf(horizon: string, agreements: readonly Agreement[]) {
     const facts = new Map<string, readonly Fact[]>()
     const note = (id: string, own: readonly Fact[]) => void facts.set(id, own)
     const drafts = truces.clusters().map((each) => truceDraft(each, horizon, world, mediating.isMediator, note))
-    const told = setAside(addressed(drafts), (id) => facts.get(id) ?? [])
-    return supersede(told, world, horizon)
+    const factsOf = (id: string) => facts.get(id) ?? []
+    const built = setAside(addressed(drafts), factsOf)
+    const signed = withSigners(built, agreements, signing, factsOf, world, mediating.isMediator)
+    const stated = signed.map((truce, at) => (truce === built[at] ? truce : withStatus(truce, horizon)))
+    return { told: supersede(stated, world, horizon), factsOf }
   }
 
   function formatsOf(merging: Clustering): readonly Format[] {

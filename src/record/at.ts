@@ -37,7 +37,8 @@ function recordOn(record: TruceRecord, on: string): TruceRecord {
       if (status.value === 'unknown') return []
       const ended = truce.ended.filter(({ value }) => endDay(value) <= last)
       const phases = truce.phases?.filter(({ from }) => firstDay(from) <= last)
-      const { lastInForce: _, ...rest } = truce
+      const { lastInForce: _, supersededBy, ...rest } = truce
+      const superseded = supersededBy && ended.some(({ value }) => value.how === 'superseded')
       const held = heldBy(truce, last)
       return [
         {
@@ -49,6 +50,7 @@ function recordOn(record: TruceRecord, on: string): TruceRecord {
           ended,
           ...(phases ? { phases } : {}),
           ...(held ? { lastInForce: held } : {}),
+          ...(superseded ? { supersededBy } : {}),
         },
       ]
     }),
@@ -69,6 +71,8 @@ function recordOn(record: TruceRecord, on: string): TruceRecord {
       return points.length > 0 ? [{ ...toll, points }] : []
     }),
     actions: record.actions.filter(hadCome),
+    formats: record.formats.filter(hadCome),
+    background: record.background.filter(hadCome),
   }
 }
 

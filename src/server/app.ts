@@ -18,18 +18,21 @@ export interface AppOptions {
   readonly host: string
   readonly version: string
   readonly title?: string
+  /** Language of the page, where it is not the reader's own. */
+  readonly lang?: string
   /** Told of errors that are hidden from the other side. */
   readonly onError?: (error: unknown) => void
 }
 
 /** The HTTP side: the dossier page, its data, and the API. Reading only; nothing can be changed through it. */
 export function createApp(options: AppOptions): Hono {
-  const { store, analysis, title } = options
+  const { store, analysis, title, lang } = options
   const services: Services = {
     store,
     analysis,
     recordOf: keptRecord(store, analysis),
     ...(title === undefined ? {} : { title }),
+    ...(lang === undefined ? {} : { lang }),
   }
   const app = new Hono()
   const headers = pageHeaders(options.page)

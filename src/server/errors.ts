@@ -2,6 +2,11 @@ import { TrucelineError } from '../model/errors.ts'
 
 const STATUS: Readonly<Record<string, 400 | 403 | 404 | 405 | 409 | 503>> = {
   'invalid-query': 400,
+  'unknown-conflict': 400,
+  'unknown-actor': 400,
+  'unknown-place': 400,
+  'unknown-source': 400,
+  'ambiguous-name': 400,
   'host-not-allowed': 403,
   'not-found': 404,
   'no-such-address': 404,

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Reading } from '../model/claim.ts'
 import type { Dispatch } from '../model/dispatch.ts'
 import type { DossierData, NamesByLanguage } from '../model/dossier.ts'
-import type { TruceRecord } from '../model/record.ts'
+import type { RecordKnowledge, TruceRecord } from '../model/record.ts'
 import type { Store } from '../store/index.ts'
 
 /** The two times of a query: the day looked at, and the day by which dispatches were published; EDTF. */
@@ -25,6 +25,8 @@ export interface Analysis {
   record(readings: Iterable<Reading>, times?: TwoTimes): TruceRecord
   explain(dispatch: Dispatch, claimId: string): string
   names(): KnownNames
+  /** By it the names of filters are resolved, and reach who speaks for whom. */
+  knowledge(): RecordKnowledge
 }
 
 export interface Services {
@@ -34,6 +36,8 @@ export interface Services {
   readonly recordOf: (times: TwoTimes) => Promise<TruceRecord>
   /** Heading of the dossier. */
   readonly title?: string
+  /** Language of the page, where it is not the reader's own. */
+  readonly lang?: string
 }
 
 /** One thing that can be asked for: the address, what it takes and what it gives. Routes and OpenAPI come from it. */

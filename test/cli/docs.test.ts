@@ -19,6 +19,7 @@ or done, 2 wrong usage, 130 interrupted. Errors are described in [errors.md](err
 | \`TRUCELINE_STORE\` | path of the store |
 | \`TRUCELINE_ACTORS\` | file of your own actors |
 | \`XDG_DATA_HOME\` | folder for data, in which the default stores and your own actors lie |
+| \`LC_ALL\` \`LC_MESSAGES\` \`LANG\` | language of what people read, the first that is set: \`fr_FR.UTF-8\`; JSON, CSV and codes are the same in all |
 | \`NO_COLOR\` | no colours, as \`--no-color\` |
 | \`FORCE_COLOR\` | colours where the output is no terminal |
 | \`CI\` | no browser is opened |
@@ -59,7 +60,8 @@ test('docs/api.md is the list of all addresses', async () => {
 \`truceline serve\` answers at \`http://127.0.0.1:4173/\`. Everything is read-only; the full description with the shape of
 every answer is the OpenAPI 3.1 document at \`/api/openapi.json\`. Ids may hold any character: encode them
 (\`/\` is \`%2F\`, \`#\` is \`%23\`). Lists that are paged take \`limit\` (100 when absent, 1000 at most) and
-\`offset\`, and answer \`{"items": […], "total": n}\`. Errors have one shape, see [errors.md](errors.md).
+\`offset\`, and answer \`{"items": […], "total": n}\`. Lists of the record take the filters of the [commands](cli.md), by
+ids or names. Errors have one shape, see [errors.md](errors.md).
 
 This page is written from the server's own list: \`npx vitest run test/cli/docs.test.ts -u\`.
 

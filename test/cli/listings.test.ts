@@ -22,6 +22,10 @@ const LISTINGS = [
   'tolls',
   'incidents',
   'control',
+  'agreements',
+  'actions',
+  'formats',
+  'background',
   'changes --since 2020-10-01',
 ]
 
@@ -75,6 +79,10 @@ describe('every listing', () => {
       'no control claims are known for conflict "haut-karabakh" since 2020-10, on 2020-10-20, in dispatches up to 2020-10-25',
     ],
     ['control --as-known 2020-10-25', 'no control claims are known in dispatches up to 2020-10-25'],
+    ['agreements --of Germany', 'no agreements are known for actor "Germany"'],
+    ['actions --type sanction --place Shusha', 'no actions are known for place "Shusha", type sanction'],
+    ['formats --until 2020-10-01', 'no formats are known until 2020-10-01'],
+    ['background --type status', 'no background facts are known for type status'],
     ['changes --since 2021', 'no changes are known since 2021'],
     ['incidents --by Kremlin', 'no incidents are known for source "Kremlin"'],
   ])('%s has nothing, and says so', async (line, words) => {
@@ -113,6 +121,8 @@ describe('every listing', () => {
     'tolls --basis both',
     'incidents --type rain',
     'control --change none',
+    'actions --type war',
+    'background --type news',
     'truces --since 2020-11 --until 2020-10',
     'control --json --csv',
     'who',
@@ -145,6 +155,15 @@ describe('truces', () => {
     ])
     expect(await ids('truces --conflict Donbass')).toEqual(['donbas-2020-07-27'])
     expect(await ids('truces --actor USA')).toEqual(['haut-karabakh-2020-10-26'])
+  })
+
+  test('those that are left out come with --vague, and with the reason', async () => {
+    const listed = await ids('truces')
+    const more = (await run('truces --vague --csv')).out.trimEnd().split('\n').slice(1)
+    const left = more.filter((row) => !listed.includes(row.slice(0, row.indexOf(','))))
+    expect(left.length).toBeGreaterThan(0)
+    for (const row of left) expect(row).toMatch(/,(?:without-date-or-names|told-as-history|tells-[a-z-]+),[^,]+$/)
+    expect((await run('truces')).out).not.toMatch(/without-date|told-as|tells-/)
   })
 })
 
@@ -228,6 +247,38 @@ describe('control', () => {
     expect(await ids('control --by Armenia')).toEqual(['haut-karabakh-2020-11-07'])
     expect(await ids('control --place Nagorno-Karabakh')).toHaveLength(2)
   })
+})
+
+test('agreements, by parties and days', async () => {
+  expect(await ids('agreements --of Armenia --of Azerbaijan')).toEqual(['arm-aze-rus-agreement-2020-11-09'])
+  expect((await run('agreements --of Armenia --of France')).out).toBe('')
+  expect((await run('agreements --until 2020-10')).out).toBe('')
+})
+
+describe('actions', () => {
+  test('by who does them, their type and place, the oldest first', async () => {
+    expect(await ids('actions')).toEqual(['arm-rus-2020-11-07', 'arm-reported-2020-11-08', 'rus-2020-11-10'])
+    expect(await ids('actions --of Russia')).toEqual(['arm-rus-2020-11-07', 'rus-2020-11-10'])
+    expect(await ids('actions --type deployment')).toEqual(['rus-2020-11-10'])
+    expect(await ids('actions --actor Armenia --by Russia')).toEqual(['arm-rus-2020-11-07'])
+    expect(await ids('actions --place Shusha')).toEqual(['rus-2020-11-10'])
+  })
+
+  test('what is planned or denied says so', async () => {
+    const { out } = await run('actions')
+    expect(out).toMatch(/deployment .* planned /)
+    expect(out).toMatch(/mobilisation .* not /)
+  })
+})
+
+test('formats, with those who are said to belong to them', async () => {
+  expect((await run('formats --of Russia')).out).toMatch(/^id.*\nminsk-group +Minsk Group +Russia, United States /)
+  expect((await run('formats --of Germany')).err).toBe('no formats are known for actor "Germany"\n')
+})
+
+test('background, by type; where nobody is named, the subject is the conflict', async () => {
+  expect((await run('background --type onset')).out).toMatch(/2020-09-27 +onset +conflict:haut-karabakh/)
+  expect((await run('background --actor USA')).out).toMatch(/office +United States +secretary of state/)
 })
 
 test('changes, with the claims that tell what is new', async () => {

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 
 const RUN = fileURLToPath(new URL('./run.ts', import.meta.url))
 const BIN = fileURLToPath(new URL('../../bin/truceline.mjs', import.meta.url))
-const env = { ...process.env, FORCE_COLOR: '0' }
+const env = { ...process.env, FORCE_COLOR: '0', LC_ALL: 'C' }
 
 test('a reader that has seen enough ends the program quietly', async () => {
   const child = spawn(process.execPath, [RUN, 'read', '--claims', '-'], { env })

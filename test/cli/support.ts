@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { onTestFinished } from 'vitest'
 import type { Context } from '../../src/cli/context.ts'
 import { main } from '../../src/cli/main.ts'
+import { en } from '../../src/cli/texts/en.ts'
 import { smallEngine } from './small-engine.ts'
 
 const PAGE =
@@ -60,6 +61,7 @@ export class Place {
       stderr,
       env: { TRUCELINE_STORE: this.store, HOME: this.folder },
       signal: new AbortController().signal,
+      texts: en,
       loadEngine: async () => smallEngine,
       page: pathToFileURL(this.path('page.html')),
       samples: pathToFileURL(`${this.path('samples')}/`),

@@ -3,6 +3,7 @@ import { claimLine, quantityText } from '../../src/cli/claim-line.ts'
 import { toCsv } from '../../src/cli/csv.ts'
 import { samplesLocation, storeLocation } from '../../src/cli/locations.ts'
 import { visible } from '../../src/cli/output.ts'
+import { en } from '../../src/cli/texts/en.ts'
 import { shorten, width } from '../../src/cli/width.ts'
 import { DEMAND, smallEngine } from './small-engine.ts'
 import { Place, Sink } from './support.ts'
@@ -146,12 +147,12 @@ test.each([
   [{ high: 12 }, '12 or fewer'],
   [{ low: 12, qualifier: 'at-least' }, 'at least 12'],
 ])('%j is %s', (quantity, expected) => {
-  expect(quantityText(quantity)).toBe(expected)
+  expect(quantityText(quantity, en)).toBe(expected)
 })
 
 test('a claim fits one line', () => {
   const [claim] = smallEngine.read({ id: 'a', text: DEMAND, lang: 'fr' }).claims
-  expect(claimLine({ ...claim!, modality: 'planned', polarity: 'negated' })).toBe(
+  expect(claimLine({ ...claim!, modality: 'planned', polarity: 'negated' }, en)).toBe(
     'position/demand planned not · speaker: Paris · topic ceasefire · “un cessez-le-feu”',
   )
 })

@@ -11,6 +11,8 @@ const SHUSHA = 'place:shusha'
 
 /** The war of autumn 2020, and after it what the listings of control, positions and incidents need. */
 const WAR: readonly Reading[] = [
+  // Of some truce, and nothing tells which: lists leave it out.
+  reading('d-0601', '2020-06-01', [claim('truce', 'rejection')]),
   ...AUTUMN_WAR,
   reading('d-1108', '2020-11-08', [
     claim('control', 'gain', {
@@ -38,6 +40,22 @@ const WAR: readonly Reading[] = [
       topic: 'offensive',
       content: 'the fighting',
       on: '2020-11-08',
+    }),
+    claim('action', 'deployment', {
+      roles: { actor: 'state:RUS' },
+      where: SHUSHA,
+      on: '2020-11-10',
+      modality: 'planned',
+    }),
+    claim('action', 'aid', { roles: { actor: 'state:RUS', target: 'state:ARM' }, on: '2020-11-07', by: 'state:RUS' }),
+    claim('action', 'mobilisation', { roles: { actor: 'state:ARM' }, polarity: 'negated', by: 'state:ARM' }),
+    claim('agreement', 'membership', {
+      roles: { party: ['state:USA', 'state:RUS'] },
+      words: 'they are in the Minsk Group',
+    }),
+    claim('background', 'office', {
+      roles: { subject: 'state:USA', object: 'secretary of state' },
+      on: '2018-04-26/..',
     }),
   ]),
 ]

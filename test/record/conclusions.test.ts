@@ -135,6 +135,21 @@ describe('commitments', () => {
     venue: 'place:geneva',
   } as const
 
+  test('that are made anew are so before those who met the promisors there, too', () => {
+    const [renewed] = recordOf(
+      reading('a', '2020-10-31', [
+        war,
+        claim('commitment', 'renewal', pledge),
+        claim('contact', 'meeting', {
+          roles: { participant: [...BOTH, 'format:minsk-group'] },
+          on: '2020-10-30',
+          venue: 'place:geneva',
+        }),
+      ]),
+    ).commitments
+    expect(renewed!.before).toMatchObject([{ value: { id: 'format:minsk-group' }, rule: 'made-where-they-met' }])
+  })
+
   test('are made before those from outside who met the promisors in that room on that day', () => {
     const meeting = (on: string) =>
       claim('contact', 'meeting', {

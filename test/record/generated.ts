@@ -58,6 +58,7 @@ const truce: fc.Arbitrary<Draft> = fc
       'suspension',
       'end',
       'holding',
+      'reaffirmation',
       'rejection',
     ),
     party: actors,
@@ -108,9 +109,21 @@ const toll: fc.Arbitrary<Draft> = fc
 const position: fc.Arbitrary<Draft> = fc
   .record({ type: fc.constantFrom('demand', 'refusal'), speaker: actors, topic, ...some, ...nature })
   .map(({ type, speaker, ...rest }) => claim('position', type as 'demand', told({ ...rest, roles: { speaker } })))
+const agreement: fc.Arbitrary<Draft> = fc
+  .record({
+    type: fc.constantFrom('signature', 'signature', 'scope', 'violation', 'membership'),
+    party: fc.oneof(fc.constant(['state:ARM', 'state:AZE']), actors),
+    broker: fc.uniqueArray(actor, { maxLength: 1 }),
+    words: optional(fc.constantFrom('a member of the Minsk Group', 'bound by the treaty')),
+    ...some,
+    ...nature,
+  })
+  .map(({ type, party, broker, ...rest }) =>
+    claim('agreement', type as 'signature', told({ ...rest, roles: { party, broker } })),
+  )
 const other: fc.Arbitrary<Draft> = fc
   .record({
-    kind: fc.constantFrom('control/gain', 'action/sanction', 'agreement/signature', 'background/onset'),
+    kind: fc.constantFrom('control/gain', 'action/sanction', 'background/onset'),
     actor,
     ...some,
     ...nature,
@@ -118,11 +131,10 @@ const other: fc.Arbitrary<Draft> = fc
   .map(({ kind, actor: who, ...rest }) => {
     if (kind === 'control/gain') return claim('control', 'gain', told({ ...rest, roles: { gainer: who } }))
     if (kind === 'action/sanction') return claim('action', 'sanction', told({ ...rest, roles: { actor: who } }))
-    if (kind === 'agreement/signature') return claim('agreement', 'signature', told({ ...rest, roles: { party: who } }))
     return claim('background', 'onset', told({ ...rest, roles: { subject: who } }))
   })
 
-const draft = fc.oneof({ weight: 3, arbitrary: truce }, contact, commitment, violence, toll, position, other)
+const draft = fc.oneof({ weight: 3, arbitrary: truce }, contact, commitment, violence, toll, position, agreement, other)
 const published = fc.option(
   fc.constantFrom('2020-10-09', '2020-10-10', '2020-10-12', '2020-10-18', '2020-10-20', '2020-10', '2021'),
   { nil: undefined, freq: 8 },

@@ -99,7 +99,25 @@ test('agreements: what they cover, what they do not, and who is bound', () => {
   expect(agreements[0]).toMatchObject({
     covers: [],
     excludes: [{ value: { id: 'place:haut-karabakh' }, by: ['state:RUS'] }],
+    terms: [],
   })
+})
+
+test('agreements: what they say without naming a place is told in its words', () => {
+  const scope = (words: string, polarity: 'affirmed' | 'negated', told = {}) =>
+    claim('agreement', 'scope', { roles: { party: ['state:RUS', 'state:ARM'] }, words, polarity, ...told })
+  const [agreement] = buildRecord(
+    [
+      reading('a', '2020-11-07', [
+        claim('agreement', 'signature', { roles: { party: ['state:RUS', 'state:ARM'] }, on: '1997-08-29' }),
+        scope('it forbids the use of drones', 'affirmed'),
+        scope('it says nothing of towns', 'negated', { content: 'towns', by: 'state:RUS' }),
+      ]),
+    ],
+    KNOWLEDGE,
+  ).agreements
+  expect(agreement!.terms?.map(({ value }) => value)).toEqual(['it forbids the use of drones'])
+  expect(agreement!.limits).toMatchObject([{ value: 'towns', by: ['state:RUS'] }])
 })
 
 test('formats are known by their names in the evidence, in any language', () => {
@@ -120,6 +138,20 @@ test('formats are known by their names in the evidence, in any language', () => 
   expect(agreements).toEqual([])
   expect(formats.map(({ id, members }) => [id, members.map(({ value }) => value.id).sort()])).toEqual([
     ['normandy', ['state:DEU', 'state:FRA', 'state:RUS', 'state:UKR']],
+  ])
+  // One format, whatever the languages that tell of it: its name is its id, to be told in a reader's own.
+  expect(formats[0]!.name.map(({ value }) => value.id)).toEqual(['format:normandy'])
+})
+
+test('who is said not to belong to a format is no member of it', () => {
+  const told = (party: string, polarity: 'affirmed' | 'negated') =>
+    claim('agreement', 'membership', { roles: { party }, polarity, words: 'a member of the Minsk Group' })
+  const { formats } = buildRecord(
+    [reading('a', '2020-10-17', [told('state:FRA', 'affirmed'), told('state:UKR', 'negated')])],
+    KNOWLEDGE,
+  )
+  expect(formats).toMatchObject([
+    { members: [{ value: { id: 'state:FRA' } }], nonMembers: [{ value: { id: 'state:UKR' } }] },
   ])
 })
 

@@ -25,6 +25,25 @@ describe('two times', () => {
     expect(then.commitments).toEqual([])
     expect(then.contacts.map(({ id }) => id)).toEqual(['arm-aze-rus-2020-10-09'])
     expect(then.tolls.map(({ points }) => points.length)).toEqual([1])
+    // What took its place did so later.
+    expect(then.truces.filter(({ supersededBy }) => supersededBy)).toEqual([])
+  })
+
+  test('formats and background facts, too', () => {
+    const told = [
+      reading('a', '2020-10-01', [
+        claim('background', 'office', { roles: { subject: 'state:USA' }, on: '2018' }),
+        claim('agreement', 'membership', { roles: { party: 'state:FRA' }, words: 'the Minsk Group' }),
+      ]),
+      reading('b', '2020-11-01', [
+        claim('background', 'office', { roles: { subject: 'state:FRA' }, on: '2020-10-30' }),
+        claim('background', 'office', { roles: { subject: 'state:RUS' }, on: '2012' }),
+        claim('agreement', 'membership', { roles: { party: 'state:DEU' }, words: 'the Normandy format' }),
+      ]),
+    ]
+    const { background, formats } = recordAt(told, { on: '2020-10-12' }, KNOWLEDGE)
+    expect(background.map(({ subject }) => subject[0]?.value.id).sort()).toEqual(['state:RUS', 'state:USA'])
+    expect(formats.map(({ id }) => id)).toEqual(['minsk-group'])
   })
 
   test('as known leaves out what was told later of that day', () => {

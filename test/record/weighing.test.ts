@@ -206,6 +206,34 @@ describe('ends', () => {
     expect(found!.violations).toEqual([])
   })
 
+  test('one dispatch tells of no truce that began before it was made: that is an earlier one, and over by now', () => {
+    const own = dispatch(
+      'a',
+      '2020-10-12',
+      truce('declaration', { on: '2020-10-12', roles: { party: BOTH }, at: 10 }),
+      // "a day after a truce that fell apart": its words of time are those of the making.
+      truce('end', { on: '2020-10-12', roles: { party: 'state:ARM' }, at: 60 }),
+      truce('entry', { on: '2020-10-11', at: 300 }),
+    )
+    const lent = {
+      ...own,
+      claims: own.claims.map((each) =>
+        each.time && each.type !== 'entry' ? { ...each, time: { ...each.time, start: 5, end: 9 } } : each,
+      ),
+    }
+    const [earlier, later, ...others] = recordOf(lent).truces
+    expect(others).toEqual([])
+    expect(earlier).toMatchObject({
+      effective: [{ value: '2020-10-11' }],
+      ended: [{ value: { how: 'broken-or-withdrawn', date: '../2020-10-12' } }],
+    })
+    expect(later).toMatchObject({ declared: [{ value: '2020-10-12' }], ended: [], effective: [] })
+    // Two dispatches may differ by a day about one night.
+    const begins = dispatch('b', '2020-10-12', truce('entry', { on: '2020-10-11', roles: { party: BOTH } }))
+    const announced = dispatch('c', '2020-10-12', truce('declaration', { on: '2020-10-12', roles: { party: BOTH } }))
+    expect(recordOf(begins, announced).truces).toHaveLength(1)
+  })
+
   test("one side's own truce gives way only to one that names this side", () => {
     const own = dispatch('b', '2020-11-01', truce('declaration', { on: '2020-11-01', roles: { party: 'state:ARM' } }))
     const other = dispatch('c', '2020-11-12', truce('declaration', { on: '2020-11-12', roles: { party: 'state:AZE' } }))
@@ -275,10 +303,33 @@ describe('claims of calibrated confidence', () => {
     const [truceThen] = recordOf(
       start,
       dispatch('b', '2020-10-12', truce('end', { on: '2020-10-12', roles: { party: BOTH } })),
-      dispatch('c', '2020-10-15', truce('reaffirmation', { on: '2020-10-15', roles: { party: BOTH } })),
+      dispatch('c', '2020-10-15', truce('holding', { on: '2020-10-15', roles: { party: BOTH } })),
       dispatch('d', '2020-10-18', truce('end', { on: '2020-10-18', roles: { party: BOTH } })),
     ).truces
     expect(truceStatusOn(truceThen!, '2020-10-16').status.value).not.toBe('ended')
     expect(truceStatusOn(truceThen!, '2020-10-19').status.value).toBe('ended')
+  })
+
+  test('to promise anew to keep a truce that is over does not bring it back', () => {
+    const [over] = recordOf(
+      start,
+      dispatch('b', '2020-10-12', truce('end', { on: '2020-10-12', roles: { party: BOTH } })),
+      dispatch('c', '2020-10-15', truce('reaffirmation', { on: '2020-10-15', roles: { party: BOTH } })),
+    ).truces
+    expect(truceStatusOn(over!, '2020-10-16').status.value).toBe('ended')
+    expect(over!.life.map(({ type }) => type)).toContain('reaffirmation')
+  })
+
+  test('over since the day on which it began is over by the day on which that is told', () => {
+    const begun = dispatch(
+      'a',
+      '2020-10-10',
+      truce('entry', { on: '2020-10-10', roles: { party: BOTH }, where: KARABAKH }),
+    )
+    const since = (on: string) =>
+      recordOf(begun, dispatch('b', '2020-10-20', truce('end', { on, roles: { party: BOTH } }))).truces[0]!
+    expect(since('2020-10-10/..').ended).toMatchObject([{ value: { date: '../2020-10-20' } }])
+    expect(truceStatusOn(since('2020-10-10/..'), '2020-10-10').status.value).toBe('in-force')
+    expect(truceStatusOn(since('2020-10-12/..'), '2020-10-12').status.value).toBe('ended')
   })
 })

@@ -45,7 +45,13 @@ const ADDRESSES: Readonly<Record<string, string>> = {
   '/api/contacts': '/api/contacts',
   '/api/commitments': '/api/commitments',
   '/api/positions': '/api/positions',
-  '/api/tolls': '/api/tolls',
+  '/api/tolls': '/api/tolls?by=Agence',
+  '/api/incidents': '/api/incidents?since=2020-10&until=2020-12',
+  '/api/control': '/api/control?until=2020-12',
+  '/api/agreements': '/api/agreements',
+  '/api/actions': '/api/actions',
+  '/api/formats': '/api/formats',
+  '/api/background': '/api/background',
 }
 
 describe('every resource answers what its schema says, and nothing that it does not', () => {
@@ -78,6 +84,16 @@ test('lists are filtered and paged', async () => {
   })
 })
 
+test('the lists of the record are narrowed by the filters of the commands', async () => {
+  const truces = async (query: string) => (await json(`/api/truces?${query}`)).items.length
+  expect(await truces('')).toBe(1)
+  expect(await truces('actor=state%3Aam')).toBe(1)
+  expect(await truces('by=Agence')).toBe(0)
+  expect(await truces('since=2020-10-01&until=2020-10-31')).toBe(1)
+  expect(await truces('since=2021')).toBe(0)
+  expect((await json('/api/positions?topic=ceasefire')).items).toHaveLength(1)
+})
+
 describe('errors have one shape', () => {
   test.each([
     ['/api/dispatches/none', 404, 'not-found', 'none'],
@@ -88,6 +104,11 @@ describe('errors have one shape', () => {
     ['/api/claims?limit=99999', 400, 'invalid-query', '99999'],
     ['/api/claims?limt=5', 400, 'invalid-query', '5'],
     ['/api/record?on=yesterday', 400, 'invalid-query', 'yesterday'],
+    ['/api/truces?actor=Nobody', 400, 'unknown-actor', 'Nobody'],
+    ['/api/actions?place=Nowhere', 400, 'unknown-place', 'Nowhere'],
+    ['/api/truces?since=2021&until=2020-10', 400, 'invalid-query', '2021'],
+    ['/api/tolls?topic=ceasefire', 400, 'invalid-query', 'ceasefire'],
+    ['/api/truces?of=France', 400, 'invalid-query', 'France'],
     ['/api/nothing', 404, 'no-such-address', '/api/nothing'],
     ['/../../etc/passwd', 404, 'no-such-address', '/etc/passwd'],
   ])('%s is %d %s', async (path, status, code, value) => {

@@ -716,7 +716,7 @@ export const FIXTURE: DossierData = {
       {
         ...entity('lorme-format', [FORM]),
         kind: 'format',
-        name: [says('Lorme Format', [FORM])],
+        name: [says({ id: 'format:lorme', name: 'Lorme Format' }, [FORM])],
         members: [says(valdria, [FORM]), says(orsenne, [FORM]), says(merovia, [FORM])],
       },
     ],

@@ -124,6 +124,10 @@ function sameMembers(a: readonly Party[], b: readonly Party[]): boolean {
   return a.every((x) => b.some((y) => meets(x, y))) && b.every((x) => a.some((y) => meets(x, y)))
 }
 
+function words({ claim }: Fact): string | undefined {
+  return claim.content?.text ?? claim.evidence[0]?.text
+}
+
 export function agreementDraft(cluster: Cluster): Draft<Agreement> {
   const facts = factsOf(cluster)
   const ofType = (type: string, polarity: string) =>
@@ -147,7 +151,9 @@ export function agreementDraft(cluster: Cluster): Draft<Agreement> {
       entered: dateCell(ofType('entry', 'affirmed'), toldTime),
       covers: refCell(ofType('scope', 'affirmed'), ({ places }) => places),
       excludes: refCell(ofType('scope', 'negated'), ({ places }) => places),
-      breaches: cellBy(ofType('violation', 'affirmed'), ({ claim }) => claim.evidence[0]?.text),
+      terms: cellBy(ofType('scope', 'affirmed'), words),
+      limits: cellBy(ofType('scope', 'negated'), words),
+      breaches: cellBy(ofType('violation', 'affirmed'), words),
       nonParties: refCell(ofType('membership', 'negated'), ({ roles }) => inRole(roles, 'party')),
     }),
   }

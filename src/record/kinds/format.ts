@@ -1,5 +1,5 @@
 import type { Format } from '../../model/record.ts'
-import { cellBy, refCell } from '../cell.ts'
+import { asserted, refCell } from '../cell.ts'
 import type { Cluster, Policy } from '../cluster.ts'
 import { commonOf, factsOf } from '../entity.ts'
 import { type Fact, inRole } from '../fact.ts'
@@ -32,15 +32,18 @@ export function formatOfCluster(cluster: Cluster, world: World, formatOf: (fact:
   const facts = factsOf(cluster)
   const id = formatOf(facts[0]!)!
   const names = world.actorName(id) ?? {}
+  const membersBy = (polarity: string) =>
+    refCell(
+      facts.filter(({ claim }) => claim.polarity === polarity),
+      ({ roles }) => inRole(roles, 'party'),
+    )
   return {
     kind: 'format',
     id: slug(id),
     aliases: [],
     ...commonOf(cluster, facts),
-    name: cellBy(facts, ({ source }) => names[source.dispatch.lang] ?? Object.values(names)[0]),
-    members: refCell(
-      facts.filter(({ claim }) => claim.polarity === 'affirmed'),
-      ({ roles }) => inRole(roles, 'party'),
-    ),
+    name: [asserted({ id, name: Object.values(names)[0] ?? id }, facts)],
+    members: membersBy('affirmed'),
+    nonMembers: membersBy('negated'),
   }
 }

@@ -8,6 +8,9 @@ import type { World } from '../world.ts'
 /** Days that still are those of one meeting. */
 const MEETING = 2
 
+/** A promise that is made, or made anew. */
+const MADE: ReadonlySet<string> = new Set(['pledge', 'renewal'])
+
 /** The room and the day of a promise, as its claims tell them. */
 export interface Rooms {
   add(facts: readonly Fact[]): void
@@ -19,7 +22,7 @@ export function rooms(): Rooms {
   return {
     add(facts) {
       for (const fact of facts) {
-        const told = fact.claim.kind === 'commitment' && fact.claim.type === 'pledge' && isShort(fact.days)
+        const told = fact.claim.kind === 'commitment' && MADE.has(fact.claim.type) && isShort(fact.days)
         if (told && venuesOf(fact).length > 0) known.set(fact.claim.id, fact)
       }
     },

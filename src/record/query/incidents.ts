@@ -1,6 +1,6 @@
 import type { Incident, RecordKnowledge, TruceRecord } from '../../model/record.ts'
-import { byText } from '../order.ts'
-import { type Filters, firstHappened, passing } from './filters.ts'
+import type { Filters } from './filters.ts'
+import { oldestFirst } from './oldest-first.ts'
 
 export interface IncidentFilters extends Filters {
   readonly type?: Incident['type'][number]['value']
@@ -14,9 +14,7 @@ export function incidentsOf(
   { type, denied, ...filters }: IncidentFilters = {},
   knowledge: RecordKnowledge = {},
 ): readonly Incident[] {
-  const passes = passing(filters, knowledge)
-  return record.incidents
-    .filter((each) => passes(each) && (type === undefined || each.type.some(({ value }) => value === type)))
+  return oldestFirst(record.incidents, filters, knowledge)
+    .filter((each) => type === undefined || each.type.some(({ value }) => value === type))
     .filter((each) => denied === undefined || each.denied.length > 0 === denied)
-    .sort((a, b) => firstHappened(a) - firstHappened(b) || byText(a.id, b.id))
 }

@@ -113,6 +113,7 @@ function ambiguous(
   return new TrucelineError('ambiguous-name', `"${words}" may mean several: ${listed(most, nameOf)}${more}`, {
     value: words,
     repair: 'write the whole name, or the id',
+    hint: { kind: 'several', names: listed(most, nameOf) },
   })
 }
 
@@ -124,13 +125,14 @@ function failUnknown(code: string, words: string, bearers: readonly Bearer[], na
     .sort((a, b) => b.weight - a.weight || byText(a.id, b.id))
     .slice(0, NAMED)
     .map(({ id, known, seen }) => ({ id, name: known[0] ?? seen[0] ?? id }))
-  const repair =
+  const [hint, repair] =
     near.length > 0
-      ? `did you mean ${listed(near, nameOf)}?`
+      ? [{ kind: 'near', names: listed(near, nameOf) } as const, `did you mean ${listed(near, nameOf)}?`]
       : most.length > 0
-        ? `most often on record: ${listed(most, nameOf)}`
-        : 'nothing of the kind is on record yet'
-  throw new TrucelineError(code, `no ${what} is known as "${words}"`, { value: words, repair })
+        ? [{ kind: 'frequent', names: listed(most, nameOf) } as const, `most often on record: ${listed(most, nameOf)}`]
+        : [undefined, 'nothing of the kind is on record yet']
+  const message = `no ${what} is known as "${words}"`
+  throw new TrucelineError(code, message, { value: words, repair, ...(hint ? { hint } : {}) })
 }
 
 function listed(all: readonly Named[], nameOf: NameOfId): string {

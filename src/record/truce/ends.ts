@@ -22,10 +22,10 @@ export function endsOf(
   const ends = facts.filter((fact) => isEnd(fact) && !isBefore(fact, effective) && !isOutlived(fact, newer))
   const told = withoutDoubted(ends, facts)
   const expiry = daysOf(expires?.value)?.hi
-  const undatedBy = firstReport(told.filter((fact) => toldTime(fact) === undefined))
+  const undatedBy = firstReport(told.filter((fact) => endTime(fact, effective) === undefined))
   const cell = cellOf(
     told.map((fact) => {
-      const date = toldTime(fact) ?? undatedBy
+      const date = endTime(fact, effective) ?? undatedBy
       const day = daysOf(date)?.lo
       const ranOut = expiry !== undefined && day !== undefined && Math.abs(day - expiry) <= 1
       const how: TruceEnd = ranOut ? 'expired' : endKind(fact.claim.type, fact.claim.polarity)!
@@ -36,6 +36,14 @@ export function endsOf(
   // The last day of the term is still in force.
   const after = dayText(daysOf(expires.value)!.hi + 1)
   return [...cell, { ...expires, value: { how: 'expired', date: after }, basis: 'inferred', rule: 'term-has-run-out' }]
+}
+
+/** When it was over, as told: "since" the day on which it began tells only that it is over by now. */
+function endTime(fact: Fact, effective: number | undefined): string | undefined {
+  const told = toldTime(fact)
+  const days = daysOf(told)
+  const open = days !== undefined && !Number.isFinite(days.hi) && effective !== undefined && days.lo <= effective
+  return open ? undefined : told
 }
 
 function isEnd({ claim }: Fact): boolean {

@@ -122,7 +122,7 @@ function originRelation(a: Outline, b: Outline, bearing: Bearing): Relation['ori
     if (!a.unsure && !b.unsure) return isOutvoted(a, b, bearing) || isOutvoted(b, a, bearing) ? 0 : undefined
   }
   if (a.effective && b.effective) return entries
-  const crossed = [announcedIn(a, b), announcedIn(b, a)].filter((each) => each !== null)
+  const crossed = [announcedIn(a, b, bearing), announcedIn(b, a, bearing)].filter((each) => each !== null)
   if (crossed.length > 0) return crossed.includes(2) ? 2 : crossed.includes(1) ? 1 : undefined
   if (a.recalled && !a.declared && !a.effective) return recalledIn(a.recalled, b)
   if (b.recalled && !b.declared && !b.effective) return recalledIn(b.recalled, a)
@@ -136,8 +136,10 @@ function isExtension(one: Outline, other: Outline): boolean {
 }
 
 /** null where the two don't tell a making and a start. */
-function announcedIn(a: Outline, b: Outline): Relation['origin'] | undefined | null {
+function announcedIn(a: Outline, b: Outline, { inOne }: Bearing): Relation['origin'] | undefined | null {
   if (!a.declared || !b.effective || a.effective) return null
+  // Who tells of both tells of no truce that began before it was made.
+  if (inOne && b.effective.hi < a.declared.lo) return undefined
   return announced(a.declared, b.effective)
 }
 

@@ -119,12 +119,15 @@ function offer(past: readonly TruceEvent[]): Assertion<TruceStatus> | undefined 
   return called && derived('called-for', called.assertion)
 }
 
+/** What says that a truce holds again after an end: to promise anew to keep it doesn't. */
+const REVIVES: ReadonlySet<string> = new Set(['entry', 'extension', 'holding'])
+
 /** The end that applies on a day: a told one before an inferred one, unless it is told later to be in force again. */
 function endBy({ ended, life }: Arrangement, at: number): Truce['ended'][number] | undefined {
   const known = ended.filter(({ value }) => endDay(value) <= at)
   const rank = { reviewed: 0, asserted: 1, inferred: 2 } as const
   const revived = life
-    .filter(({ type, date }) => RESUMES.has(type) && date !== undefined && !date.includes('..'))
+    .filter(({ type, date }) => REVIVES.has(type) && date !== undefined && !date.includes('..'))
     .filter((event) => isFact(event, event.type) && dayOfEvent(event) <= at)
     .reduce((last, event) => Math.max(last, dayOfEvent(event)), Number.NEGATIVE_INFINITY)
   return known

@@ -1,4 +1,5 @@
 import type { Item } from '../cluster.ts'
+import type { Days } from '../edtf.ts'
 import type { Fact } from '../fact.ts'
 import { push } from '../order.ts'
 import { placesIn } from './closeness.ts'
@@ -118,11 +119,17 @@ function mayFare({ offered, ended, birth, ...unit }: Outline, { fact, outline }:
   if (!outline.response) return true
   if (offered && !TAKEN.has(typeOf(fact))) return false
   const { written } = fact.source
+  // An end without a day, told with the making of today, is of an earlier truce.
+  if (typeOf(fact) === 'end' && fact.undated && isOfToday(unit.declared ?? unit.effective, written)) return false
   const told = fact.days ?? written
   if (!written) return true
   if (birth && (unit.declared ?? unit.effective) === undefined && outline.ended && written.lo - outline.ended.hi > LATE)
     return false
   return !(ended && told && told.hi > ended.hi && written.lo - ended.hi > LATE)
+}
+
+function isOfToday(start: Days | undefined, written: Days | undefined): boolean {
+  return start !== undefined && written !== undefined && start.lo >= written.lo
 }
 
 /** How a side takes an offer. */

@@ -10,6 +10,10 @@ export const dossier = resource({
   query: z.strictObject({}),
   response: schema,
   errors: [],
-  handle: async ({ store, analysis, title, recordOf }) =>
-    dossierData(store, analysis, { record: await recordOf({}), ...(title === undefined ? {} : { title }) }),
+  handle: async ({ store, analysis, title, lang, recordOf }) =>
+    dossierData(store, analysis, {
+      record: await recordOf({}),
+      ...(title === undefined ? {} : { title }),
+      ...(lang === undefined ? {} : { defaults: { lang } }),
+    }),
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { TruceRecord } from '../../model/record.ts'
+import type { Entity, TruceRecord } from '../../model/record.ts'
+import { FILTER_ERRORS, FILTER_PARAMETERS, filterOf, TOPIC_PARAMETER } from '../record-filters.ts'
 import { type Resource, resource, type TwoTimes } from '../resource.ts'
 import { dateParameter, list } from '../schemas/basics.ts'
 import * as schemas from '../schemas/record.ts'
@@ -10,7 +11,10 @@ const twoTimes = z.strictObject({
   'as-known': dateParameter.exactOptional().meta({ description: 'only dispatches published by that day' }),
 })
 
-function times({ on, 'as-known': asKnown }: z.output<typeof twoTimes>): TwoTimes {
+function times({
+  on,
+  'as-known': asKnown,
+}: Partial<Record<keyof z.output<typeof twoTimes>, string | undefined>>): TwoTimes {
   return { ...(on === undefined ? {} : { on }), ...(asKnown === undefined ? {} : { asKnown }) }
 }
 
@@ -24,24 +28,42 @@ const record = resource({
   handle: ({ recordOf }, _params, query) => recordOf(times(query)),
 })
 
-/** One list of the record by itself. */
-function recordList(key: keyof TruceRecord, summary: string, item: z.ZodType): Resource {
+/** One list of the record by itself, narrowed as the listings of the commands are. */
+function recordList(
+  key: Exclude<keyof TruceRecord, 'conflicts'>,
+  summary: string,
+  item: z.ZodType,
+  { topics = false } = {},
+): Resource {
   return resource({
     path: `/api/${key}`,
     summary,
     params: z.object({}),
-    query: twoTimes,
+    query: twoTimes.extend(topics ? { ...FILTER_PARAMETERS, ...TOPIC_PARAMETER } : FILTER_PARAMETERS),
     response: z.object({ items: list(item) }),
-    errors: [],
-    handle: async ({ recordOf }, _params, query) => ({ items: (await recordOf(times(query)))[key] }),
+    errors: FILTER_ERRORS,
+    handle: async (services, _params, { on, 'as-known': asKnown, ...given }) => {
+      const found = await services.recordOf(times({ on, 'as-known': asKnown }))
+      return { items: (found[key] as readonly Entity[]).filter(filterOf(given, found, services)) }
+    },
   })
 }
 
 export const RECORD_RESOURCES: readonly Resource[] = [
   record,
   recordList('truces', 'Truces: parties, status, dates, on whose word', schemas.truce),
-  recordList('contacts', 'Contacts: who met or called whom, when and where', schemas.contact),
-  recordList('commitments', 'Commitments: who promised what before whom, and what came of it', schemas.commitment),
-  recordList('positions', 'Positions: who demands, condemns, supports or refuses what', schemas.position),
+  recordList('contacts', 'Contacts: who met or called whom, when and where', schemas.contact, { topics: true }),
+  recordList('commitments', 'Commitments: who promised what before whom, and what came of it', schemas.commitment, {
+    topics: true,
+  }),
+  recordList('positions', 'Positions: who demands, condemns, supports or refuses what', schemas.position, {
+    topics: true,
+  }),
   recordList('tolls', 'Tolls: figures by source, never added up', schemas.toll),
+  recordList('incidents', 'Incidents: violence as reported, by whom, and who denies it', schemas.incident),
+  recordList('control', 'Control: who is said to have gained, held or lost a place', schemas.control),
+  recordList('agreements', 'Agreements: who signed what, who brokered it, what it covers', schemas.agreement),
+  recordList('actions', 'Actions: deployments, sanctions, aid, exchanges, releases, ruptures', schemas.action),
+  recordList('formats', 'Formats: mediation formats and alliances, and who belongs to them', schemas.format),
+  recordList('background', 'Background: onsets of wars, offices, what a territory is said to be', schemas.background),
 ]

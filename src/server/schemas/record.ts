@@ -100,7 +100,7 @@ export const commitment = z.object({
   outcome: cell(z.enum(['kept', 'partly', 'broken', 'disputed', 'not-reported'])),
 })
 
-const agreement = z.object({
+export const agreement = z.object({
   ...entity,
   kind: z.literal('agreement'),
   name: words,
@@ -110,6 +110,8 @@ const agreement = z.object({
   entered: words,
   covers: refs,
   excludes: refs,
+  terms: words.exactOptional(),
+  limits: words.exactOptional(),
   breaches: words,
   nonParties: refs.exactOptional(),
 })
@@ -126,7 +128,7 @@ export const position = z.object({
   ),
 })
 
-const incident = z.object({
+export const incident = z.object({
   ...entity,
   kind: z.literal('incident'),
   type: cell(z.enum(CLAIM_TYPES.violence)),
@@ -138,9 +140,10 @@ const incident = z.object({
   time: words,
   weapons: words,
   denied: words,
+  breachOf: words.exactOptional(),
 })
 
-const control = z.object({
+export const control = z.object({
   ...entity,
   kind: z.literal('control'),
   place: refs,
@@ -165,7 +168,7 @@ export const toll = z.object({
   points: list(z.object({ date: edtf.exactOptional(), quantity, assertion: assertion(z.string()) })),
 })
 
-const action = z.object({
+export const action = z.object({
   ...entity,
   kind: z.literal('action'),
   type: cell(z.enum(CLAIM_TYPES.action)),
@@ -177,9 +180,15 @@ const action = z.object({
   time: words,
 })
 
-const format = z.object({ ...entity, kind: z.literal('format'), name: words, members: refs })
+export const format = z.object({
+  ...entity,
+  kind: z.literal('format'),
+  name: refs,
+  members: refs,
+  nonMembers: refs.exactOptional(),
+})
 
-const background = z.object({
+export const background = z.object({
   ...entity,
   kind: z.literal('background'),
   type: z.enum(CLAIM_TYPES.background),

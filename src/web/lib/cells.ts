@@ -85,6 +85,7 @@ export function rowsOf(entity: AnyEntity, { words, format, name }: Wording): Cel
         refs('places', entity.places),
         dates('time', entity.time),
         texts('weapons', entity.weapons),
+        texts('breachOf', entity.breachOf ?? []),
         texts('denied', entity.denied),
       ]
     case 'control':
@@ -108,6 +109,8 @@ export function rowsOf(entity: AnyEntity, { words, format, name }: Wording): Cel
         refs('covers', entity.covers),
         refs('excludes', entity.excludes),
         refs('nonParties', entity.nonParties ?? []),
+        texts('terms', entity.terms ?? []),
+        texts('limits', entity.limits ?? []),
         texts('breaches', entity.breaches),
       ]
     case 'action':
@@ -119,7 +122,7 @@ export function rowsOf(entity: AnyEntity, { words, format, name }: Wording): Cel
         dates('time', entity.time),
       ]
     case 'format':
-      return [texts('name', entity.name), refs('members', entity.members)]
+      return [refs('name', entity.name), refs('members', entity.members), refs('nonMembers', entity.nonMembers ?? [])]
     case 'background':
       return [refs('subject', entity.subject), refs('object', entity.object), dates('time', entity.time)]
   }

@@ -102,7 +102,7 @@ export function titleOf(entity: AnyEntity, wording: Wording): string {
         arrow(of(entity.actors), of(entity.targets)),
       )
     case 'format':
-      return entity.name[0]?.value ?? titled(words.ui.formats, of(entity.members))
+      return of(entity.name) || titled(words.ui.formats, of(entity.members))
     case 'background':
       return titled(words.types.background[entity.type], joined(of(entity.subject), of(entity.object)))
   }
