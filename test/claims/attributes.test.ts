@@ -13,43 +13,43 @@ import type { ClaimKind, ClaimType } from '../../src/model/claim.ts'
 import { analyseText } from '../../src/text/index.ts'
 import { readValues } from '../../src/values/index.ts'
 
-describe.each(LANGUAGES)('the examples of data/%s/attributes.yml', (lang) => {
+type Attributes = ReturnType<typeof attributesOf>
+
+/** Reads the attributes of a claim that a word of a text tells; no model is asked whether it tells one. */
+function reader(lang: string) {
   const language = loadClaimLanguage(lang)
   const text = loadTextRules(lang)
   const syntax = loadSyntax(lang)
   const quantities = loadQuantityRules(lang)
   const rules = { dates: loadDateRules(lang, quantities.numbers), quantities }
 
-  /** What an attribute is when the claim is told by one or the other of the words of a text; no model is asked. */
-  const told = (source: string, [kind, type]: readonly [ClaimKind, ClaimType], attribute: string) => {
+  /** @param at the lemma of the word; without it every word that tells claims of the kind, one after the other */
+  return (source: string, [kind, type]: readonly [ClaimKind, ClaimType], at?: string): Attributes[] => {
     const analysis = analyseText(source, text)
     const sentences = analysis.sentences.map((s) => syntax.parse(analysis.tokens, s))
     const dispatch = { id: 'example', text: source, lang, date: '2020-11-10' }
     const values = readValues(analysis, rules, dispatch)
     const context = buildContext({ dispatch, analysis, sentences, values, names: { mentions: [] } }, language)
-    return sentences.flatMap((sentence, at) =>
+    return sentences.flatMap((sentence, s) =>
       sentence.words
-        .filter(({ upos }) => /^(VERB|NOUN)$/.test(upos))
-        .flatMap(({ index }) => {
-          const told = language.byAnchor.get(sentence.words[index]!.lemma.toLowerCase())
-          if (!told?.some(({ rule }) => rule.frame.kind === kind)) return []
-          const draft: Draft = {
-            sentence: at,
-            index,
-            kind,
-            type,
-            evoked: 1,
-            sure: 1,
-            roles: [],
-            modality: 'actual',
-            polarity: 'affirmed',
-            reports: [],
-            confidence: 1,
-          }
-          return attributesOf(context, draft)?.[attribute] ?? []
-        }),
+        .filter(({ upos, lemma }) => {
+          const tells = language.byAnchor.get(lemma.toLowerCase())?.some(({ rule }) => rule.frame.kind === kind)
+          return /^(VERB|NOUN)$/.test(upos) && (at === undefined ? tells : lemma === at)
+        })
+        .map(({ index }) => attributesOf(context, draft(s, index, kind, type))),
     )
   }
+}
+
+function draft(sentence: number, index: number, kind: ClaimKind, type: ClaimType): Draft {
+  const manner = { modality: 'actual', polarity: 'affirmed' } as const
+  return { sentence, index, kind, type, evoked: 1, sure: 1, roles: [], ...manner, reports: [], confidence: 1 }
+}
+
+describe.each(LANGUAGES)('the examples of data/%s/attributes.yml', (lang) => {
+  const read = reader(lang)
+  const told = (source: string, claim: readonly [ClaimKind, ClaimType], attribute: string) =>
+    read(source, claim).flatMap((found) => found?.[attribute] ?? [])
 
   const { marks, duration, weapon, cumulative } = loadAttributeSource(lang)
   const sections = [
@@ -75,6 +75,27 @@ describe.each(LANGUAGES)('the examples of data/%s/attributes.yml', (lang) => {
         ).toEqual([])
     },
   )
+})
+
+describe('what words do not say', () => {
+  test.each<[string, string, string, string, Record<string, unknown> | undefined]>([
+    ['en', 'truce/violation', 'violate', 'The army violated the truce for three days.', undefined],
+    ['en', 'truce/extension', 'extend', 'The sides extended the 72-hour truce by five days.', { duration: 'P5D' }],
+    ['en', 'truce/end', 'last', 'The truce lasted eleven minutes.', undefined],
+    ['en', 'truce/declaration', 'declare', 'The front declared an indefinite truce.', { duration: 'indefinite' }],
+    ['en', 'toll/detained', 'hold', 'Twelve soldiers have been held since Friday.', undefined],
+    [
+      'fr',
+      'truce/extension',
+      'prolonger',
+      'La trêve de trois jours a été prolongée de deux semaines.',
+      { duration: 'P2W' },
+    ],
+    ['fr', 'violence/explosion', 'exploser', 'Une voiture a explosé devant la caserne.', undefined],
+  ])('%s %s at "%s": %s', (lang, claim, lemma, source, attributes) => {
+    const read = reader(lang)
+    expect(read(source, claim.split('/') as [ClaimKind, ClaimType], lemma)).toEqual([attributes])
+  })
 })
 
 function claimOf(kind: string): readonly [ClaimKind, ClaimType] {

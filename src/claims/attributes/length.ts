@@ -6,8 +6,6 @@ import type { TruceWords } from './truce-words.ts'
 
 /** Claims that make a truce or carry it on: to these belongs a length that stands with their verb. */
 const MAKING = new Set(['offer', 'declaration', 'agreement', 'entry', 'extension', 'rejection'])
-/** Claims that look back on how long a truce stood. */
-const LOOKING_BACK = new Set(['holding', 'end'])
 
 const OBLIQUE = new Set(['obl', 'nmod'])
 const DIRECT = new Set(['nummod', 'compound', 'amod', 'nmod', 'appos', 'obl'])
@@ -74,22 +72,23 @@ function isOfVerb(at: Marker, { core, noun }: TruceWords, head: number): boolean
   return OBLIQUE.has(universal(deprel)) && core.includes(over) && words.truce.links.has(marker(tree, under))
 }
 
-/** "will last 40 days"; how long one lasted in the end is told of those that hold or are over. */
+/** "will last 40 days"; how long one lasted in the end is not for how long it was made. */
 function isLasted(at: Marker, core: readonly number[], head: number): boolean {
   const { tree, draft, words } = at
   const under = throughNoun(at, head)
   const verb = tree.words[under]!.head
-  if (verb < 0 || !isAmong(tree.words[verb]!, words.truce.lasts)) return false
+  if (!MAKING.has(draft.type) || verb < 0 || !isAmong(tree.words[verb]!, words.truce.lasts)) return false
   const link = marker(tree, under)
   if (link !== '' && !words.truce.links.has(link)) return false
-  const past = [verb, ...dependents(tree, verb, 'aux')].some((i) => feature(tree.words[i]!, 'Tense') === 'Past')
-  if (!(past ? LOOKING_BACK : MAKING).has(draft.type)) return false
+  if ([verb, ...dependents(tree, verb, 'aux')].some((i) => feature(tree.words[i]!, 'Tense') === 'Past')) return false
   return [verb, ...subjects(tree, verb), ...ancestors(tree, verb).slice(1, 2)].some((i) => core.includes(i))
 }
 
 /** A modifier with what is joined to it: "week-long". */
 function joined({ tree }: Marker, index: number): string {
-  const forms = tree.words.slice(tree.first[index]!, index + 1).map(({ form }) => form)
+  let from = index
+  while (tree.words[from - 1]?.form === '-' && from > 1) from -= 2
+  const forms = tree.words.slice(from, index + 1).map(({ form }) => form)
   return forms.join('').toLowerCase()
 }
 

@@ -3,7 +3,7 @@ import { dependents, marker, type Tree, universal } from '../tree.ts'
 import { isAmong, type Marker } from './around.ts'
 import { isWeapon, weaponPhrase } from './weapon-phrase.ts'
 
-/** The words that name the instrument of violence ("car bomb", "drones"); what is hit is none. */
+/** The words that name the instrument of violence ("car bomb", "drones"), as in mid-sentence; what is hit is none. */
 export function weaponOf(at: Marker): string | undefined {
   const { tree, draft, context } = at
   const hit = draft.roles.filter((r) => r.role !== 'attacker' && r.nominal.sentence === draft.sentence)
@@ -15,7 +15,11 @@ export function weaponOf(at: Marker): string | undefined {
   const found = instruments(at).find((i) => isWeapon(at, i) && !isHit(i))
   if (found === undefined) return undefined
   const { start, end } = weaponPhrase(at, found)
-  return context.dispatch.text.slice(start, end)
+  const text = context.dispatch.text.slice(start, end)
+  // The capital of a sentence's first word is not the weapon's.
+  const first = tree.words.find((w) => w.start === start)!
+  const opens = first.upos !== 'PROPN' && /^\p{Lu}\p{Ll}+$/u.test(first.form)
+  return opens ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }
 
 /** Words that may be the instrument, the surest first. */
