@@ -9,6 +9,8 @@ export interface NetData {
   /** Margins of the first parser that part the classes of how sure it is, ascending. */
   readonly thresholds: readonly number[]
   readonly weights: NetWeights
+  /** Hashes of the words with a vector learnt elsewhere, and the vectors as whole numbers, row by row. */
+  readonly vectors: { readonly words: Int32Array; readonly cells: Int8Array }
 }
 
 /**
@@ -17,12 +19,15 @@ export interface NetData {
  */
 export function writeNet(out: ByteWriter, net: NetData): void {
   const s = net.shape
-  const sizes = [s.tags, s.coarse, s.relations, s.wordWidth, s.tagWidth, s.hidden, s.arc, s.rel]
+  const sizes = [s.tags, s.coarse, s.relations, s.wordWidth, s.tagWidth, s.hidden, s.arc, s.rel, s.vector]
   for (const size of sizes) out.unsigned(size)
   for (const keys of [net.words, net.affixes]) {
     out.unsigned(keys.length)
     out.keys(keys)
   }
+  out.unsigned(net.vectors.words.length)
+  out.keys(net.vectors.words)
+  out.raw(new Uint8Array(net.vectors.cells.buffer))
   for (const threshold of net.thresholds) out.unsigned(threshold)
   for (const [name, rows, columns] of netBlocks(s)) {
     const w = net.weights[name]!
@@ -42,11 +47,16 @@ export function writeNet(out: ByteWriter, net: NetData): void {
 }
 
 export function readNet(input: ByteReader): NetData {
-  const [tags, coarse, relations, wordWidth, tagWidth, hidden, arc, rel] = Array.from({ length: 8 }, () =>
+  const [tags, coarse, relations, wordWidth, tagWidth, hidden, arc, rel, vector] = Array.from({ length: 9 }, () =>
     input.unsigned(),
   )
   const words = input.keys(input.unsigned())
   const affixes = input.keys(input.unsigned())
+  const vectorWords = input.keys(input.unsigned())
+  const vectors = {
+    words: vectorWords,
+    cells: Int8Array.from(input.raw(vectorWords.length * vector!), (b) => (b << 24) >> 24),
+  }
   const thresholds = Array.from({ length: SURE - 1 }, () => input.unsigned())
   const shape: NetShape = {
     words: words.length,
@@ -59,6 +69,7 @@ export function readNet(input: ByteReader): NetData {
     hidden: hidden!,
     arc: arc!,
     rel: rel!,
+    vector: vector!,
   }
   const weights: Record<string, Float32Array> = {}
   for (const [name, rows, columns] of netBlocks(shape)) {
@@ -72,5 +83,5 @@ export function readNet(input: ByteReader): NetData {
     }
     weights[name] = w
   }
-  return { shape, words, affixes, thresholds, weights }
+  return { shape, words, affixes, thresholds, weights, vectors }
 }

@@ -14,6 +14,8 @@ export interface NetShape {
   readonly hidden: number
   readonly arc: number
   readonly rel: number
+  /** Width of the word vectors that were learnt elsewhere; 0 for none. */
+  readonly vector: number
 }
 
 /** Parameter blocks by name, with rows and columns. Row 0 of `word` and of `affix` stands for unknown ones. */
@@ -55,6 +57,7 @@ export function netBlocks(s: NetShape): [name: string, rows: number, columns: nu
     ['retag', padded(s.tags), both],
     ['retagb', 1, padded(s.tags)],
     ['keepTag', s.tags, 1],
+    ...(s.vector > 0 ? [['vectorIn', s.wordWidth, s.vector] as [string, number, number]] : []),
   ]
 }
 
@@ -82,6 +85,8 @@ export interface NetInput {
   /** The words' shapes, by which their share of the first layer is remembered; training goes without. */
   shapes: Shape[]
   word: Int32Array
+  /** Row of the word's vector learnt elsewhere; 0 for none. */
+  vector: Int32Array
   affix: Int32Array
   tag: Int32Array
   coarse: Int32Array
@@ -100,6 +105,7 @@ export const AFFIXES = 3
 export class Net {
   readonly shape: NetShape
   readonly #w: NetWeights
+  readonly #cells: Int8Array
   #room = 0
   /** Each word's share of the first layer, as long as its shape is remembered. */
   readonly #vectors = new WeakMap<Shape, Float32Array>()
@@ -123,9 +129,11 @@ export class Net {
   readonly #tagScores: Float32Array
   readonly relationScores: Float32Array
 
-  constructor(shape: NetShape, weights: NetWeights) {
+  /** @param cells the vectors learnt elsewhere, row by row from 1 */
+  constructor(shape: NetShape, weights: NetWeights, cells: Int8Array) {
     this.shape = shape
     this.#w = weights
+    this.#cells = cells
     const table = (rows: Float32Array): Float32Array =>
       firstLayer(rows, shape.tagWidth, shape.wordWidth, shape, weights)
     this.#tables = {
@@ -212,6 +220,8 @@ export class Net {
       for (let a = 0; a < AFFIXES; a++) v += affix![input.affix[t * AFFIXES + a]! * s.wordWidth + i]!
       sum[i] = v
     }
+    const row = input.vector[t]!
+    if (row > 0) addVector(this.#cells, (row - 1) * s.vector, this.#w.vectorIn!, s, sum)
     return firstLayer(sum, s.wordWidth, 0, s, this.#w)
   }
 
@@ -261,6 +271,15 @@ export class Net {
     const from = input.draftRel[child]! * wide
     for (let r = 0; r < wide; r++) this.relationScores[r]! += table[from + r]!
     return this.relationScores
+  }
+}
+
+/** Adds a vector of whole numbers, through the weights that take it in, to a word's own. */
+function addVector(cells: Int8Array, from: number, w: Float32Array, s: NetShape, sum: Float32Array): void {
+  for (let i = 0; i < s.wordWidth; i++) {
+    let v = sum[i]!
+    for (let k = 0; k < s.vector; k++) v += w[i * s.vector + k]! * cells[from + k]!
+    sum[i] = v
   }
 }
 

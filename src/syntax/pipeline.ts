@@ -70,7 +70,12 @@ export class Pipeline {
       this.#shapes,
     )
     this.#lemmatiser = new Lemmatiser(linearOf(bundle.lemmatiser), bundle.scripts, dictionary, this.#shapes)
-    this.#vocabulary = vocabularyOf(bundle.net?.words ?? new Int32Array(), bundle.net?.affixes ?? new Int32Array())
+    const none = new Int32Array()
+    this.#vocabulary = vocabularyOf(
+      bundle.net?.words ?? none,
+      bundle.net?.affixes ?? none,
+      bundle.net?.vectors.words ?? none,
+    )
     const relations = bundle.relations.length
     const greedy = new GreedyParser(linearOf(bundle.parser), relations)
     this.#parser = new StackedParser(greedy, bundle.net, relations, observe)

@@ -26,7 +26,7 @@ export class StackedParser {
 
   constructor(greedy: GreedyParser, net: NetData | null, relations: number, observe: (stage: string) => void) {
     this.#greedy = greedy
-    this.#net = net && new Net(net.shape, net.weights)
+    this.#net = net && new Net(net.shape, net.weights, net.vectors.cells)
     this.#thresholds = net?.thresholds ?? []
     this.#relations = relations
     this.#observe = observe

@@ -6,16 +6,17 @@ import { dictionaryOf, lookup, type TagDictionary } from './tagger.ts'
 export interface Vocabulary {
   readonly words: TagDictionary
   readonly affixes: TagDictionary
+  readonly vectors: TagDictionary
 }
 
 /** @param words hashes in row order, the first in row 1 */
-export function vocabularyOf(words: Int32Array, affixes: Int32Array): Vocabulary {
+export function vocabularyOf(words: Int32Array, affixes: Int32Array, vectors: Int32Array): Vocabulary {
   const rows = (keys: Int32Array): TagDictionary =>
     dictionaryOf(
       keys,
       keys.map((_, i) => i + 1),
     )
-  return { words: rows(words), affixes: rows(affixes) }
+  return { words: rows(words), affixes: rows(affixes), vectors: rows(vectors) }
 }
 
 /** The hashes of a form's last three letters, first three letters and outline. */
@@ -28,6 +29,7 @@ export function newNetInput(room: number): NetInput {
     n: 0,
     shapes: [],
     word: new Int32Array(room),
+    vector: new Int32Array(room),
     affix: new Int32Array(room * AFFIXES),
     tag: new Int32Array(room),
     coarse: new Int32Array(room),
@@ -67,6 +69,7 @@ export function setInput(
 ): void {
   input.shapes[at] = shape
   input.word[at] = lookup(v.words, word)
+  input.vector[at] = lookup(v.vectors, shape.word)
   const base = at * AFFIXES
   input.affix[base] = lookup(v.affixes, shape.suffix[2]! || shape.word)
   input.affix[base + 1] = lookup(v.affixes, shape.prefix[2]! || shape.word)

@@ -8,15 +8,15 @@ import { readTreebank } from '../../train/syntax/treebank.ts'
 
 // So few trees give small weights; nothing is left out of this model.
 const all = { least: 3, floor: 0, divisor: 1 }
-const config = { ...readConfig('en'), thin: { parser: all, tagger: all } }
+const config = { ...readConfig('en'), thin: { parser: all, tagger: all, words: 2 } }
 const data = { lang: 'en', quotes: [{ open: '"', close: '"' }], contractions: [] }
 const trees = readTreebank(new URL('../../gold/syntax/en/news.conllu', import.meta.url).pathname, 'news', false, config)
 const some = trees.slice(0, 50)
 const noLexicon = { inflections: [], paradigms: [], lemmas: new Int32Array(), paradigmOf: new Uint32Array() }
-const options = { seed: 7, epochs: 8, netEpochs: 15, least: 3, say: () => {} }
+const options = { seed: 7, epochs: 8, netEpochs: 15, least: 3, words: 2, say: () => {} }
 
 describe('training', () => {
-  const bundle = train(some, noLexicon, config, data, options)
+  const bundle = train(some, noLexicon, config, data, options, null)
 
   it('learns the trees that it sees', () => {
     const scores = evaluate(some, new Pipeline(bundle, data), data)
@@ -25,7 +25,7 @@ describe('training', () => {
   })
 
   it('gives the same bytes for the same seed', () => {
-    const again = train(some, noLexicon, config, data, options)
+    const again = train(some, noLexicon, config, data, options, null)
     expect(Buffer.from(writeBundle(again)).equals(Buffer.from(writeBundle(bundle)))).toBe(true)
   })
 

@@ -26,7 +26,7 @@ const schema = z.strictObject({
     }),
   ),
   epochs: z.strictObject({ parser: z.int().min(3), net: z.int().min(1) }),
-  thin: z.strictObject({ parser: thinning, tagger: thinning }),
+  thin: z.strictObject({ parser: thinning, tagger: thinning, words: z.int().min(1) }),
   features: z.record(z.string(), words),
   dropFeatures: words,
   relations: z.record(z.string(), z.string()),
@@ -47,6 +47,7 @@ const schema = z.strictObject({
       .default({}),
     irregular: z.record(z.string(), words).default({}),
   }),
+  vectors: z.strictObject({ source: z.string(), count: z.int().min(1), width: z.int().multipleOf(4) }).optional(),
   attribution: z.strictObject({
     share: z.number().min(0).max(1),
     quotedFirst: z.boolean(),
@@ -60,6 +61,7 @@ const schema = z.strictObject({
   }),
 })
 
+export type Thinning = z.infer<typeof thinning>
 export type TrainConfig = z.infer<typeof schema>
 
 /** Reads train/syntax/<lang>.yml. */

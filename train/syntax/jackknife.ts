@@ -4,7 +4,9 @@ import { dictionaryOf, TagDecoder } from '../../src/syntax/tagger.ts'
 import type { TagSet } from '../../src/syntax/tags.ts'
 import { GreedyParser } from '../../src/syntax/transitions.ts'
 import type { Draft } from '../../src/syntax/vocabulary.ts'
+import type { Thinning } from './config.ts'
 import { FOLDS, PARSE_FLOOR, PARSE_SCALE, TAG_SCALE, type TrainOptions } from './settings.ts'
+import { thin } from './thin.ts'
 import { type ParseExample, trainParser } from './train-parser.ts'
 import { learnDictionary, type TagSentence, trainTagger } from './train-tagger.ts'
 import type { GoldTree } from './treebank.ts'
@@ -53,12 +55,13 @@ export function jackknifeTags(
   return predicted
 }
 
-/** Trees for the training sentences from greedy parsers trained on the other folds. */
+/** Trees for the training sentences from greedy parsers trained on the other folds and thinned as the kept one will be. */
 export function jackknifeParses(
   trees: readonly GoldTree[],
   examples: readonly ParseExample[],
   relations: number,
   { seed, epochs, least, say }: TrainOptions,
+  size: Thinning,
 ): Draft[] {
   const foldOf = folds(trees)
   const drafts: Draft[] = []
@@ -66,7 +69,8 @@ export function jackknifeParses(
   let all = 0
   for (let fold = 0; fold < FOLDS; fold++) {
     const rest = examples.filter((_, i) => foldOf[i] !== fold)
-    const rows = trainParser(rest, relations, epochs - 2, seed + fold + 1, least).rows(PARSE_SCALE, PARSE_FLOOR)
+    const whole = trainParser(rest, relations, epochs - 2, seed + fold + 1, least).rows(PARSE_SCALE, PARSE_FLOOR)
+    const rows = thin(whole, size.floor, size.divisor)
     const parser = new GreedyParser(linearOf(rows), relations)
     examples.forEach(({ words, head }, i) => {
       if (foldOf[i] !== fold) return

@@ -1,10 +1,12 @@
 import type { NetData } from '../../src/syntax/net-bytes.ts'
 import type { TagSet } from '../../src/syntax/tags.ts'
 import type { Draft } from '../../src/syntax/vocabulary.ts'
+import { narrowVectors } from './net/narrow.ts'
 import { learnVocabulary, marginThresholds, netExamples } from './net/net-examples.ts'
 import { trainNet } from './net/train-net.ts'
 import { NET, NET_BATCH, NET_DROPOUT, NET_RATE, type TrainOptions } from './settings.ts'
 import type { ParseExample } from './train-parser.ts'
+import type { WordVectors } from './vectors.ts'
 
 /** Trains the second parser on the trees, given the drafts of first parsers that didn't see them; words are counted where `once`. */
 export function learnNet(
@@ -14,10 +16,11 @@ export function learnNet(
   tags: TagSet,
   relations: number,
   options: TrainOptions,
+  outside: WordVectors | null,
 ): NetData {
   const learnt = learnVocabulary(
     examples.filter((_, i) => once[i]),
-    2,
+    options.words,
   )
   const thresholds = marginThresholds(drafts)
   const shape = {
@@ -27,9 +30,10 @@ export function learnNet(
     tags: tags.names.length,
     coarse: new Set(tags.upos).size,
     relations,
+    vector: outside?.narrow ?? 0,
   }
   const { seed, netEpochs: epochs, say } = options
-  const weights = trainNet(netExamples(examples, drafts, thresholds, learnt), shape, {
+  const trained = trainNet(netExamples(examples, drafts, thresholds, learnt, outside), shape, outside, {
     epochs,
     seed,
     rate: NET_RATE,
@@ -37,5 +41,6 @@ export function learnNet(
     batch: NET_BATCH,
     say,
   })
-  return { shape, words: learnt.words, affixes: learnt.affixes, thresholds, weights }
+  const { weights, vectors } = narrowVectors(trained, shape, outside)
+  return { shape, words: learnt.words, affixes: learnt.affixes, thresholds, weights, vectors }
 }

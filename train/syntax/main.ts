@@ -13,6 +13,7 @@ import { buildLexicon } from './lexicon/build.ts'
 import { readLexicalForms } from './lexicon/sources.ts'
 import { train } from './train.ts'
 import { readTreebank } from './treebank.ts'
+import { readVectors } from './vectors.ts'
 
 const { values } = parseArgs({
   options: {
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     out: { type: 'string' },
     lexicon: { type: 'string' },
+    vectors: { type: 'string' },
   },
 })
 if (!values.lang || !values.ud) {
@@ -40,13 +42,26 @@ trees.push(...augmentAttribution(trees, config, Number(values.seed)))
 say(`${trees.length} sentences`)
 const lexicon = buildLexicon(readLexicalForms(values.lexicon, config))
 say(`lexicon: ${lexicon.lemmas.length} lemmas, ${lexicon.paradigms.length} paradigms`)
-const bundle = train(trees, lexicon, config, data, {
-  seed: Number(values.seed),
-  epochs: config.epochs.parser,
-  netEpochs: config.epochs.net,
-  least: config.thin.parser.least,
-  say,
-})
+if (config.vectors && !values.vectors) {
+  console.error(`${values.lang} is trained with word vectors: --vectors FILE (${config.vectors.source})`)
+  process.exit(2)
+}
+const outside = config.vectors ? readVectors(values.vectors!, config.vectors.count, config.vectors.width) : null
+const bundle = train(
+  trees,
+  lexicon,
+  config,
+  data,
+  {
+    seed: Number(values.seed),
+    epochs: config.epochs.parser,
+    netEpochs: config.epochs.net,
+    least: config.thin.parser.least,
+    words: config.thin.words,
+    say,
+  },
+  outside,
+)
 const bytes = writeBundle(bundle)
 const packed = brotliCompressSync(bytes, {
   params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
@@ -61,6 +76,6 @@ const scores = config.report.map((r) => {
   say(scoreLine(r.name, one))
   return { name: r.name, scores: one }
 })
-const command = `node train/syntax/main.ts --lang ${values.lang} --ud DIR --lexicon PATH`
+const command = `node train/syntax/main.ts --lang ${values.lang} --ud DIR --lexicon PATH${config.vectors ? ' --vectors FILE' : ''}`
 const facts = { command, bytes: packed.length, sentences: trees.length, scores }
 writeFileSync(path.replace(/\.bin$/, '.md'), modelCard(config, facts))

@@ -6,6 +6,8 @@ export interface TrainOptions {
   readonly netEpochs: number
   /** Updates that a feature of the parser must have seen to count. */
   readonly least: number
+  /** Times that a word must have been seen to have a vector of its own in the net. */
+  readonly words: number
   readonly say: (line: string) => void
 }
 

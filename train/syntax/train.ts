@@ -18,6 +18,7 @@ import { trainLemmatiser } from './train-lemma.ts'
 import { trainParser } from './train-parser.ts'
 import { learnDictionary, learnSettled, trainTagger } from './train-tagger.ts'
 import type { GoldTree } from './treebank.ts'
+import type { WordVectors } from './vectors.ts'
 
 /** Learns tagger, lemmatiser and parser from trees; the parser sees tags predicted by taggers that didn't see them. */
 export function train(
@@ -26,6 +27,7 @@ export function train(
   config: TrainConfig,
   data: SyntaxData,
   options: TrainOptions,
+  outside: WordVectors | null,
 ): Bundle {
   const { seed, epochs, least, say } = options
   const shapes = new ShapeCache(new Lexicon(lexicon))
@@ -51,8 +53,8 @@ export function train(
   const parserRows = parser.rows(PARSE_SCALE, PARSE_FLOOR)
   say(`parser: ${parserRows.keys.length} features kept, ${parserRows.cells.length} weights`)
   const { parser: parserSize, tagger: taggerSize } = config.thin
-  const drafts = jackknifeParses(trees, examples, relations.length, options)
-  const net = learnNet(examples, once, drafts, tags, relations.length, options)
+  const drafts = jackknifeParses(trees, examples, relations.length, options, parserSize)
+  const net = learnNet(examples, once, drafts, tags, relations.length, options, outside)
   return {
     lang: config.lang,
     tags: tags.names,
@@ -64,8 +66,7 @@ export function train(
     tagger: thin(taggerRows, taggerSize.floor, taggerSize.divisor),
     lemmatiser: lemmaRows,
     parser: thin(parserRows, parserSize.floor, parserSize.divisor),
-    // Margins shrink with the weights.
-    net: { ...net, thresholds: net.thresholds.map((t) => Math.round(t / parserSize.divisor)) },
+    net,
   }
 }
 

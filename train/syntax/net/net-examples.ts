@@ -2,6 +2,7 @@ import { SURE } from '../../../src/syntax/net.ts'
 import type { Shape } from '../../../src/syntax/shapes.ts'
 import { affixKeys, type Draft, newNetInput, setDraft, setInput, vocabularyOf } from '../../../src/syntax/vocabulary.ts'
 import type { ParseExample } from '../train-parser.ts'
+import type { WordVectors } from '../vectors.ts'
 import type { NetExample } from './train-net.ts'
 
 export interface LearntVocabulary {
@@ -44,8 +45,9 @@ export function netExamples(
   drafts: readonly Draft[],
   thresholds: readonly number[],
   learnt: LearntVocabulary,
+  outside: WordVectors | null,
 ): NetExample[] {
-  const vocabulary = vocabularyOf(learnt.words, learnt.affixes)
+  const vocabulary = vocabularyOf(learnt.words, learnt.affixes, outside?.words ?? new Int32Array())
   return examples.map(({ words, shapes, head, label, either, tags }, k) => {
     const { n } = words
     const input = newNetInput(n)

@@ -32,30 +32,33 @@ const LOOKUPS = new Set([
 /** Tables of plain scores start at zero. */
 const SCORES = new Set(['pair', 'draftArc', 'draftSureArc', 'draftSame', 'draftOther', 'keepTag'])
 
-export function makeParams(shape: NetShape, random: Random): Record<string, Param> {
+/** @param wide width of the word vectors learnt elsewhere that the net is given; 0 for none */
+export function makeParams(shape: NetShape, wide: number, random: Random): Record<string, Param> {
   return Object.fromEntries(
-    netBlocks(shape).map(([name, rows, columns]) => {
-      const size = rows * columns
-      const w = new Float32Array(size)
-      const lookup = LOOKUPS.has(name)
-      const bias = /b$|Out$/.test(name) || SCORES.has(name)
-      const range = lookup ? 0.15 : Math.sqrt(6 / (rows + columns))
-      if (!bias) for (let i = 0; i < size; i++) w[i] = (random.next() * 2 - 1) * range
-      trustDraft(name, w, columns)
-      const param = {
-        name,
-        rows,
-        columns,
-        lookup,
-        w,
-        g: new Float32Array(size),
-        m: new Float32Array(size),
-        v: new Float32Array(size),
-        sum: new Float32Array(size),
-        touched: new Set<number>(),
-      }
-      return [name, param]
-    }),
+    [...netBlocks(shape), ...(wide > 0 ? [['vectorDown', shape.vector, wide] as const] : [])].map(
+      ([name, rows, columns]) => {
+        const size = rows * columns
+        const w = new Float32Array(size)
+        const lookup = LOOKUPS.has(name)
+        const bias = /b$|Out$/.test(name) || SCORES.has(name)
+        const range = lookup ? 0.15 : Math.sqrt(6 / (rows + columns))
+        if (!bias) for (let i = 0; i < size; i++) w[i] = (random.next() * 2 - 1) * range
+        trustDraft(name, w, columns)
+        const param = {
+          name,
+          rows,
+          columns,
+          lookup,
+          w,
+          g: new Float32Array(size),
+          m: new Float32Array(size),
+          v: new Float32Array(size),
+          sum: new Float32Array(size),
+          touched: new Set<number>(),
+        }
+        return [name, param]
+      },
+    ),
   )
 }
 

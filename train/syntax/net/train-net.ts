@@ -13,6 +13,7 @@ import {
   recur,
 } from '../../../src/syntax/net.ts'
 import { Random } from '../random.ts'
+import type { WordVectors } from '../vectors.ts'
 import { multiplyBack, recurBack } from './backward.ts'
 import { exp } from './exp.ts'
 import { makeParams, type Param, step } from './params.ts'
@@ -40,10 +41,15 @@ export interface NetOptions {
 }
 
 /** Trains the graph parser's net and returns weights averaged over the ends of the last epochs. */
-export function trainNet(examples: readonly NetExample[], shape: NetShape, options: NetOptions): NetWeights {
+export function trainNet(
+  examples: readonly NetExample[],
+  shape: NetShape,
+  outside: WordVectors | null,
+  options: NetOptions,
+): NetWeights {
   const random = new Random(options.seed)
-  const params = makeParams(shape, random)
-  const pass = new Pass(shape, params, random, options.dropout)
+  const params = makeParams(shape, outside?.width ?? 0, random)
+  const pass = new Pass(shape, params, random, options.dropout, outside)
   const order = examples.map((_, i) => i)
   const steps = Math.ceil(examples.length / options.batch) * options.epochs
   let time = 0
@@ -80,13 +86,21 @@ class Pass {
   readonly #w: NetWeights
   readonly #random: Random
   readonly #dropout: number
+  readonly #outside: WordVectors | null
 
-  constructor(shape: NetShape, params: Readonly<Record<string, Param>>, random: Random, dropout: number) {
+  constructor(
+    shape: NetShape,
+    params: Readonly<Record<string, Param>>,
+    random: Random,
+    dropout: number,
+    outside: WordVectors | null,
+  ) {
     this.#s = shape
     this.#p = params
     this.#w = Object.fromEntries(Object.values(params).map((p) => [p.name, p.w]))
     this.#random = random
     this.#dropout = dropout
+    this.#outside = outside
   }
 
   #mask(x: Float32Array, count: number): Float32Array {
@@ -110,6 +124,7 @@ class Pass {
     const wide = 4 * s.hidden
     const x = new Float32Array(n * width)
     embed(input, s, w, x)
+    const taken = this.#takeVectors(input, x)
     const maskX = this.#mask(x, x.length)
     const pre1 = new Float32Array(n * wide)
     const cells1 = new Float32Array(n * both)
@@ -137,7 +152,50 @@ class Pass {
     multiplyBack(dpre, n, wide, w.layer1!, width, x, dx, p.layer1!.g, p.layer1b!.g)
     for (let i = 0; i < dx.length; i++) dx[i]! *= maskX[i]!
     this.#embedBack(input, dx)
+    if (taken) this.#vectorsBack(input.n, taken, dx)
     return loss
+  }
+
+  /** Adds the vectors learnt elsewhere, narrowed and taken in, to the words'. */
+  #takeVectors(input: NetInput, x: Float32Array): { full: Float32Array; narrow: Float32Array } | null {
+    const outside = this.#outside
+    if (outside === null) return null
+    const s = this.#s
+    const { n } = input
+    const full = new Float32Array(n * outside.width)
+    for (let t = 0; t < n; t++) {
+      const row = input.vector[t]! - 1
+      if (row >= 0) full.set(outside.values.subarray(row * outside.width, (row + 1) * outside.width), t * outside.width)
+    }
+    const narrow = new Float32Array(n * s.vector)
+    multiply(full, n, outside.width, this.#w.vectorDown!, null, s.vector, narrow)
+    const wordly = new Float32Array(n * s.wordWidth)
+    multiply(narrow, n, s.vector, this.#w.vectorIn!, null, s.wordWidth, wordly)
+    const width = s.wordWidth + s.tagWidth
+    for (let t = 0; t < n; t++) {
+      for (let i = 0; i < s.wordWidth; i++) x[t * width + i]! += wordly[t * s.wordWidth + i]!
+    }
+    return { full, narrow }
+  }
+
+  #vectorsBack(n: number, { full, narrow }: { full: Float32Array; narrow: Float32Array }, dx: Float32Array): void {
+    const s = this.#s
+    const width = s.wordWidth + s.tagWidth
+    const d = new Float32Array(n * s.wordWidth)
+    for (let t = 0; t < n; t++) d.set(dx.subarray(t * width, t * width + s.wordWidth), t * s.wordWidth)
+    const dNarrow = new Float32Array(narrow.length)
+    multiplyBack(d, n, s.wordWidth, this.#w.vectorIn!, s.vector, narrow, dNarrow, this.#p.vectorIn!.g, null)
+    multiplyBack(
+      dNarrow,
+      n,
+      s.vector,
+      this.#w.vectorDown!,
+      this.#outside!.width,
+      full,
+      null,
+      this.#p.vectorDown!.g,
+      null,
+    )
   }
 
   /** Rare words become unknown now and then, so that unknown words are learnt; affixes and tags stay. */

@@ -1,0 +1,33 @@
+import { multiply } from '../../../src/syntax/matrix.ts'
+import type { NetShape, NetWeights } from '../../../src/syntax/net.ts'
+import type { NetData } from '../../../src/syntax/net-bytes.ts'
+import type { WordVectors } from '../vectors.ts'
+
+/** Steps that a column's standard deviation is parted into. */
+const STEPS = 2
+
+/** Narrows the vectors as training learnt to, to whole numbers; what each is worth goes into the weights that take them in. */
+export function narrowVectors(
+  trained: NetWeights,
+  shape: NetShape,
+  outside: WordVectors | null,
+): Pick<NetData, 'weights' | 'vectors'> {
+  if (outside === null) return { weights: trained, vectors: { words: new Int32Array(), cells: new Int8Array() } }
+  const { vectorDown, ...weights } = trained
+  const count = outside.words.length
+  const { vector } = shape
+  const narrow = new Float32Array(count * vector)
+  multiply(outside.values, count, outside.width, vectorDown!, null, vector, narrow)
+  const cells = new Int8Array(narrow.length)
+  const take = weights.vectorIn!.slice()
+  for (let c = 0; c < vector; c++) {
+    let squares = 0
+    for (let r = 0; r < count; r++) squares += narrow[r * vector + c]! ** 2
+    const step = Math.sqrt(squares / count) / STEPS || 1
+    for (let r = 0; r < count; r++) {
+      cells[r * vector + c] = Math.max(-127, Math.min(127, Math.round(narrow[r * vector + c]! / step)))
+    }
+    for (let i = 0; i < shape.wordWidth; i++) take[i * vector + c]! *= step
+  }
+  return { weights: { ...weights, vectorIn: take }, vectors: { words: outside.words, cells } }
+}
