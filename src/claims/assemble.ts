@@ -65,19 +65,10 @@ export function claimId(context: ClaimContext, draft: Draft): string {
 }
 
 function roleOf(context: ClaimContext, role: RoleName, nominal: Nominal): Role {
-  const { mention } = nominal
-  if (!mention) return { role, start: nominal.start, end: nominal.end, text: nominal.text, basis: 'stated' }
-  const named = nominal.pronoun && mention.antecedent !== undefined ? antecedent(context, mention) : mention
-  const basis = named === mention ? mention.basis : 'coreference'
-  const actor = named.actor ?? (mention.antecedent === undefined ? undefined : antecedent(context, mention).actor)
-  return {
-    role,
-    start: named.start,
-    end: named.end,
-    text: context.dispatch.text.slice(named.start, named.end),
-    ...(actor ? { actor } : {}),
-    basis,
-  }
+  const { mention, start, end, text } = nominal.standsFor ?? nominal
+  const actor = mention?.actor ?? (mention?.antecedent === undefined ? undefined : antecedent(context, mention).actor)
+  const basis = nominal.standsFor ? 'coreference' : (mention?.basis ?? 'stated')
+  return { role, start, end, text, ...(actor ? { actor } : {}), basis }
 }
 
 function placeOf(role: PlaceRole, nominal: Nominal): ClaimPlace {

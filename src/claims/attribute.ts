@@ -59,7 +59,10 @@ const LEAST = 0.25
 
 /** Chooses the reports that a claim stands on; two only when both are sure and neither passes on the other's word. */
 export function attributeDraft(context: ClaimContext, draft: Draft, reports: Reports, models: ClaimModels): void {
-  const roles = draft.roles.map((r) => ({ role: r.role, start: r.nominal.start, end: r.nominal.end }))
+  const roles = draft.roles.map(({ role, nominal }) => {
+    const { start, end } = nominal.standsFor ?? nominal
+    return { role, start, end }
+  })
   const candidates = reportCandidates(context, reports, draft)
   const scored = candidates
     .map((report, rank) => ({

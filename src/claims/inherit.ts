@@ -1,14 +1,11 @@
 import type { Attachables } from './attach.ts'
 import type { ClaimContext } from './context.ts'
 import { directed } from './direction.ts'
+import { type Donor, donorsFor, donorsOf } from './donors.ts'
 import { type Draft, PLACE_ROLES } from './draft.ts'
 import type { Anchor } from './features/argument.ts'
-import { type Donor, inheritFeatures, sortOfDate } from './features/inherit.ts'
+import { inheritFeatures, sortOfDate } from './features/inherit.ts'
 import { type Classifier, yesOf } from './learn/classifier.ts'
-
-/** Sentences back, and donors among them, from which a claim may take what it lacks. */
-const REACH = 6
-const DONORS = 4
 
 /** How sure it must be that a word tells a claim at all before its date or place is given on. */
 const DONOR_SURE = 0.4
@@ -71,19 +68,20 @@ function donorOf(draft: Draft, value: string, sort: string): Donor {
 function takeAll<D extends Donor>(
   context: ClaimContext,
   drafts: readonly Draft[],
-  donors: readonly D[],
+  all: readonly D[],
   classifier: Classifier,
   own: (anchor: Anchor) => boolean,
   take: (draft: Draft, donor: D) => void,
 ): void {
-  if (donors.length === 0) return
+  if (all.length === 0) return
+  const donors = donorsOf(all)
   const chosen = drafts.map((draft) => {
     const names = namesOf(draft)
     const has = own(draft)
     let best: D | undefined
     let most = LEAST
     donorsFor(draft, donors).forEach((donor, rank) => {
-      const p = yesOf(classifier, inheritFeatures(context, draft, names, donor, rank, has))
+      const p = yesOf(classifier, inheritFeatures(context, draft, names, donor, donors, rank, has))
       if (p <= most) return
       best = donor
       most = p
@@ -96,27 +94,6 @@ function takeAll<D extends Donor>(
   })
 }
 
-/**
- * The claims with a date or place that one without may belong to, the nearest first, one for each value. `donors` are in text
- * order; the search looks at a bounded number of them.
- */
-export function donorsFor<D extends Donor>(anchor: Anchor, donors: readonly D[]): D[] {
-  let low = 0
-  let high = donors.length
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if (donors[mid]!.anchor.sentence <= anchor.sentence) low = mid + 1
-    else high = mid
-  }
-  const found: D[] = []
-  for (let i = low - 1; i >= 0 && i > low - 40 && found.length < DONORS; i--) {
-    const donor = donors[i]!
-    if (anchor.sentence - donor.anchor.sentence > REACH) break
-    if (!found.some((d) => d.value === donor.value)) found.push(donor)
-  }
-  return found
-}
-
 function namesOf(draft: Draft): Set<string> {
-  return new Set(draft.roles.map((r) => r.nominal.text.toLowerCase()))
+  return new Set(draft.roles.map(({ nominal }) => (nominal.standsFor ?? nominal).text.toLowerCase()))
 }

@@ -17,6 +17,8 @@ export interface ClaimModels {
   readonly inheritPlace: Classifier
   readonly quantity: Classifier
   readonly attribution: Classifier
+  /** Whom a personal pronoun stands for. */
+  readonly antecedent: Classifier
   readonly topic: Classifier
   readonly keep: Classifier
   /** Whether a whole dispatch is in scope: war, political violence, and the diplomacy, law and relief around them. */

@@ -11,6 +11,8 @@ export interface Nominal extends Mention {
   /** The mention it is, with its actor and place. */
   readonly mention?: NameMention
   readonly pronoun: boolean
+  /** Whom a personal pronoun stands for, where that is settled. */
+  readonly standsFor?: Nominal
 }
 
 const NOMINAL_RELATIONS =

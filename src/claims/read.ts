@@ -9,12 +9,13 @@ import { directed } from './direction.ts'
 import type { Draft } from './draft.ts'
 import { keepFeatures, surroundingsOf } from './features/keep.ts'
 import { inheritDates, inheritPlaces } from './inherit.ts'
-import { yesOf } from './learn/classifier.ts'
+import { type Classifier, yesOf } from './learn/classifier.ts'
 import { decideManner } from './manner.ts'
 import type { ClaimModels, ClaimReader } from './models.ts'
-import { nominalsOf } from './nominals.ts'
+import { type Nominal, nominalsOf } from './nominals.ts'
+import { tiePronouns } from './pronouns.ts'
 import { foldRepeats } from './repeat.ts'
-import { findReports } from './reports.ts'
+import { findReports, type ReportingWords, type Reports, settleSources } from './reports.ts'
 import { fillRoles } from './roles.ts'
 import { severalOf } from './several.ts'
 import { countedAsOne } from './single.ts'
@@ -52,8 +53,7 @@ export function finishedDrafts(context: ClaimContext, reader: ClaimReader): Draf
 /** The stages before the last: evoke, fill roles, decide manner, attach date and number, attribute. */
 export function openDrafts(context: ClaimContext, reader: ClaimReader): Draft[] {
   const { models } = reader
-  const nominals = context.trees.map((_, sentence) => nominalsOf(context, sentence))
-  const reports = findReports(context, reader.reporting, nominals)
+  const { nominals, reports } = speechOf(context, reader.reporting, models.antecedent)
   const attachables = attachablesOf(context)
   const bySentence = context.trees.map((_, sentence) => {
     const drafts = draftsOf(context, sentence, models)
@@ -76,6 +76,18 @@ export function openDrafts(context: ClaimContext, reader: ClaimReader): Draft[] 
       .flatMap((d) => severalOf(context, d, attachables.quantities[sentence] ?? []))
       .filter((d) => d.kind !== 'toll' || d.quantity !== undefined || d.single === true || d.polarity === 'negated'),
   )
+}
+
+/** The noun phrases of each sentence and the reports of a dispatch, with the pronouns in both tied to whom they stand for. */
+export function speechOf(
+  context: ClaimContext,
+  reporting: ReportingWords,
+  classifier: Classifier,
+): { nominals: Nominal[][]; reports: Reports } {
+  const phrases = context.trees.map((_, sentence) => nominalsOf(context, sentence))
+  const open = findReports(context, reporting, phrases)
+  const nominals = tiePronouns(context, phrases, open, classifier)
+  return { nominals, reports: settleSources(open, nominals) }
 }
 
 function attachValues(context: ClaimContext, draft: Draft, attachables: Attachables, models: ClaimModels): void {

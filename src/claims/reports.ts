@@ -1,6 +1,5 @@
-import type { Word } from '../model/syntax.ts'
 import { type ClaimContext, quotationAt } from './context.ts'
-import { antecedent, type Nominal } from './nominals.ts'
+import type { Nominal } from './nominals.ts'
 import { phrasedMarker, referent, related } from './relations.ts'
 import { dependents, feature, marker, relationUnder, type Tree, universal } from './tree.ts'
 
@@ -10,6 +9,10 @@ export interface ReportingWords {
   readonly prepositions: ReadonlySet<string>
   /** Nouns whose content clause is what somebody says: "the claim by X that…", "l'annonce par X que…". */
   readonly nouns: ReadonlySet<string>
+  /** Verbs whose object, in a participle or infinitive of their own, is who says it: "à en croire le ministère", "citing officials". */
+  readonly heard: ReadonlySet<string>
+  /** Subjects that name nobody: who says it stands beside the verb, "assure-t-on à la présidence". */
+  readonly nobody: ReadonlySet<string>
 }
 
 /** A place in the text where somebody is said to say something. */
@@ -19,7 +22,7 @@ export interface Report {
   readonly word: number
   readonly cue: { readonly start: number; readonly end: number }
   readonly lemma: string
-  readonly shape: 'verb' | 'inverted' | 'preposition' | 'noun' | 'label' | 'voice'
+  readonly shape: 'verb' | 'inverted' | 'heard' | 'beside' | 'preposition' | 'noun' | 'label' | 'voice'
   readonly source: Nominal
 }
 
@@ -39,7 +42,7 @@ export function findReports(
   words: ReportingWords,
   phrases: readonly (readonly Nominal[])[],
 ): Reports {
-  const reports = speakersTracked(context, rawReports(context, words, phrases))
+  const reports = rawReports(context, words, phrases)
   const voice = voiceOf(context, phrases)
   return {
     bySentence: Map.groupBy(reports, (r) => r.sentence),
@@ -104,44 +107,30 @@ function rawReports(context: ClaimContext, words: ReportingWords, phrases: reado
     const nominals = new Map(phrases[sentence]!.map((n) => [n.head, n]))
     const site: Site = { context, tree, sentence, words, nominals }
     return tree.words.flatMap(({ index }) =>
-      [verbReport(site, index), prepositionReport(site, index), nounReport(site, index)].filter((r) => r !== undefined),
+      [
+        verbReport(site, index),
+        heardReport(site, index),
+        prepositionReport(site, index),
+        nounReport(site, index),
+      ].filter((r) => r !== undefined),
     )
   })
 }
 
-/** How many sentences back a speaker may stand whom only a pronoun takes up. */
-const SPEAKER_REACH = 3
-
-/** "Elle a rappelé…": a pronoun that coreference left open goes on with the latest speaker of the same number. */
-function speakersTracked(context: ClaimContext, reports: readonly Report[]): Report[] {
-  const out: Report[] = []
-  for (const report of reports) {
-    if (!report.source.pronoun || report.source.mention?.antecedent !== undefined) {
-      out.push(report)
-      continue
-    }
-    const number = feature(wordOf(context, report), 'Number')
-    const before = out.findLast(
-      (r) =>
-        !r.source.pronoun &&
-        (r.shape === 'verb' || r.shape === 'inverted' || /^(person|office)$/.test(r.source.kind ?? '')) &&
-        report.sentence - r.sentence <= SPEAKER_REACH &&
-        agrees(number, feature(wordOf(context, r), 'Number')),
-    )
-    out.push(before ? { ...report, source: { ...before.source, pronoun: false } } : report)
+/** The same reports with each source that is a tied pronoun replaced by whom it stands for. `phrases` are tied. */
+export function settleSources(reports: Reports, phrases: readonly (readonly Nominal[])[]): Reports {
+  const settled = (report: Report): Report => {
+    const { source } = report
+    if (!source.pronoun) return report
+    const standsFor = phrases[source.sentence]!.find((n) => n.head === source.head)?.standsFor
+    return standsFor ? { ...report, source: standsFor } : report
   }
-  return out
+  const bySentence = new Map([...reports.bySentence].map(([s, list]) => [s, list.map(settled)]))
+  return { ...reports, bySentence }
 }
 
-function wordOf(context: ClaimContext, { source }: Report): Word {
-  return context.trees[source.sentence]!.words[source.head]!
-}
-
-function agrees(a: string, b: string): boolean {
-  return a === '' || b === '' || a === b
-}
-
-function verbReport({ context, tree, sentence, words, nominals }: Site, index: number): Report | undefined {
+function verbReport(site: Site, index: number): Report | undefined {
+  const { context, tree, sentence, words, nominals } = site
   const word = tree.words[index]!
   const lemma = word.lemma.toLowerCase()
   if (word.upos !== 'VERB') return undefined
@@ -150,7 +139,8 @@ function verbReport({ context, tree, sentence, words, nominals }: Site, index: n
   const inClass = (l: string, c: string) => context.language.classes.get(c)?.has(l) ?? false
   const subject = related(tree, index, 'agent', context.language.prepositions, inClass)[0]
   if (subject === undefined) return undefined
-  const source = nominals.get(subject)
+  const nobody = words.nobody.has(tree.words[subject]!.lemma.toLowerCase())
+  const source = nominals.get(nobody ? (besideOf(site, index) ?? -1) : subject)
   if (!source) return undefined
   const own = dependents(tree, index, 'nsubj')[0]
   const auxiliaries = dependents(tree, index, 'aux').concat(index)
@@ -160,12 +150,29 @@ function verbReport({ context, tree, sentence, words, nominals }: Site, index: n
     word: index,
     cue: { start: tree.words[first]!.start, end: word.end },
     lemma,
-    shape: own !== undefined && own > index ? 'inverted' : 'verb',
-    source: resolveSource(context, source),
+    shape: nobody ? 'beside' : own !== undefined && own > index ? 'inverted' : 'verb',
+    source,
   }
 }
 
-function prepositionReport({ context, tree, sentence, words, nominals }: Site, index: number): Report | undefined {
+/** Where it is said, for a verb whose subject names nobody: the first phrase beside it that is a name or an office. */
+function besideOf({ tree, nominals }: Site, index: number): number | undefined {
+  return dependents(tree, index, 'obl').find((c) => nominals.get(c)?.kind !== undefined)
+}
+
+function heardReport({ tree, sentence, words, nominals }: Site, index: number): Report | undefined {
+  const word = tree.words[index]!
+  const lemma = word.lemma.toLowerCase()
+  if (word.upos !== 'VERB' || !words.heard.has(lemma) || !/^(Inf|Part|Ger)$/.test(feature(word, 'VerbForm')))
+    return undefined
+  if (!/^(advcl|acl|parataxis)$/.test(universal(word.deprel))) return undefined
+  const object = dependents(tree, index, 'obj')[0]
+  const source = object === undefined ? undefined : nominals.get(object)
+  if (!source) return undefined
+  return { sentence, word: index, cue: { start: word.start, end: word.end }, lemma, shape: 'heard', source }
+}
+
+function prepositionReport({ tree, sentence, words, nominals }: Site, index: number): Report | undefined {
   const word = tree.words[index]!
   if (!/^(NOUN|PROPN|PRON)$/.test(word.upos)) return undefined
   // "selon X", "de source militaire" (the noun itself is the source), "de l'aveu de X".
@@ -185,12 +192,12 @@ function prepositionReport({ context, tree, sentence, words, nominals }: Site, i
     cue,
     lemma: mark,
     shape: 'preposition',
-    source: resolveSource(context, source),
+    source,
   }
 }
 
 /** "the claim by the minister that…", "Velmar's warning that…", "reports that…": the maker, or the noun where none is told. */
-function nounReport({ context, tree, sentence, words, nominals }: Site, index: number): Report | undefined {
+function nounReport({ tree, sentence, words, nominals }: Site, index: number): Report | undefined {
   const word = tree.words[index]!
   const lemma = word.lemma.toLowerCase()
   if (word.upos !== 'NOUN' || !words.nouns.has(lemma)) return undefined
@@ -204,7 +211,7 @@ function nounReport({ context, tree, sentence, words, nominals }: Site, index: n
     cue: { start: word.start, end: word.end },
     lemma,
     shape: 'noun',
-    source: resolveSource(context, source),
+    source,
   }
 }
 
@@ -239,30 +246,13 @@ function labelOf(context: ClaimContext, sentence: number, nominals: readonly Nom
   return { sentence, word: speaker.head, cue: { start, end }, lemma: ':', shape: 'label', source: speaker }
 }
 
-/** A pronoun stands for whom it goes back to, where coreference tells; any other source stays as told. */
-function resolveSource(context: ClaimContext, source: Nominal): Nominal {
-  if (!source.pronoun || !source.mention || source.mention.antecedent === undefined) return source
-  const named = antecedent(context, source.mention)
-  return {
-    ...source,
-    start: named.start,
-    end: named.end,
-    text: named.text,
-    kind: named.kind,
-    mention: named,
-    pronoun: false,
-    sentence: named.sentence,
-    head: named.head,
-  }
-}
-
 /**
  * True where `index` stands in what the report says: its complement, or the clause that a report without a complement of
  * its own interrupts.
  */
 export function inComplement(tree: Tree, report: Report, index: number): boolean {
   if (report.shape === 'label' || report.shape === 'voice') return index !== report.word
-  if (report.shape === 'preposition') {
+  if (report.shape === 'preposition' || report.shape === 'heard') {
     const head = tree.words[report.word]!.head
     return head < 0 || tree.clause[head] === tree.clause[index]
   }

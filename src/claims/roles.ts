@@ -6,6 +6,7 @@ import { featureKeys, probabilities } from './learn/classifier.ts'
 import type { RuleMatch } from './match.ts'
 import type { ClaimModels } from './models.ts'
 import type { Nominal } from './nominals.ts'
+import { personal } from './pronouns.ts'
 
 /** The roles that a rule's paths propose, by word. */
 export function proposedRoles(match: RuleMatch | undefined): ReadonlyMap<number, { role: string; path: string }> {
@@ -30,6 +31,8 @@ export function fillRoles(
   const none = classifier.outputs.indexOf('none')
   const chosen: Draft['roles'] = []
   nominals.forEach((nominal, order) => {
+    // Who is told by a pronoun that nothing ties is not known.
+    if (!nominal.standsFor && personal(context, nominal)) return
     const p = probabilities(classifier, featureKeys(argumentFeatures(context, draft, nominal, proposed, order)))
     let best = -1
     for (let i = 0; i < p.length; i++) if (i !== none && (best < 0 || p[i]! > p[best]!)) best = i

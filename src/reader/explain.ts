@@ -49,9 +49,12 @@ export function explainClaim(dispatch: Dispatch, language: Language, claimId: st
     ...draft.roles.map((r) => {
       const where =
         r.nominal.sentence === draft.sentence ? path(tree, draft.index, r.nominal.head, 8) : 'another sentence'
-      const actor = r.nominal.mention?.actor ?? r.nominal.mention?.place
-      const tie = r.nominal.mention ? `, ${r.nominal.mention.basis} by ${r.nominal.mention.rule}` : ''
-      return `${r.role}: "${r.nominal.text}" by the path ${where}${actor ? `, resolved to ${actor}${tie}` : ''} (${(r.probability * 100).toFixed(0)} in 100)`
+      const { standsFor } = r.nominal
+      const { mention } = standsFor ?? r.nominal
+      const actor = mention?.actor ?? mention?.place
+      const tie = mention ? `, ${mention.basis} by ${mention.rule}` : ''
+      const whom = standsFor ? ` for "${standsFor.text}"` : ''
+      return `${r.role}: "${r.nominal.text}"${whom} by the path ${where}${actor ? `, resolved to ${actor}${tie}` : ''} (${(r.probability * 100).toFixed(0)} in 100)`
     }),
     ...featureLines(
       `modality ${draft.modality}`,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { calibrated } from '../../src/claims/calibrate.ts'
-import { calibrationOf } from '../../train/claims/calibration.ts'
+import { calibrationOf, evenThreshold } from '../../train/claims/calibration.ts'
 
 test('between the points the curve is straight, outside of them it is level', () => {
   const points = [
@@ -25,4 +25,17 @@ test('the curve never falls, and says how often such claims were right', () => {
   for (let i = 1; i < curve.length; i++) expect(curve[i]![1]).toBeGreaterThanOrEqual(curve[i - 1]![1])
   expect(calibrated(curve, 0.2)).toBeCloseTo(0.3, 1)
   expect(calibrated(curve, 0.8)).toBeCloseTo(0.9, 1)
+})
+
+test('the even threshold tells as many claims as the gold has', () => {
+  const claim = (confidence: number) => ({ confidence })
+  const read = [
+    { gold: ['a', 'b'], claims: [claim(0.9), claim(0.2), claim(0.7)] },
+    { gold: ['c'], claims: [claim(0.4), claim(0.3)] },
+  ]
+  const least = evenThreshold(read)
+  expect(least).toBe(0.4)
+  expect(read.flatMap((d) => d.claims).filter((c) => c.confidence >= least)).toHaveLength(3)
+  expect(evenThreshold([{ gold: ['a', 'b'], claims: [claim(0.6)] }])).toBe(0.6)
+  expect(evenThreshold([])).toBe(0.5)
 })

@@ -28,6 +28,14 @@ describe('who is said to say something', () => {
     )
   })
 
+  test('whose word is heard or quoted, and who stands beside a verb that names nobody', () => {
+    expect(said(reportsIn("À en croire l'armée, ses hommes ont pris la colline.", 'fr'))).toContain('heard armée')
+    expect(said(reportsIn('Rebels took the hill on Sunday, he said, citing the army.'))).toContain('heard army')
+    expect(said(reportsIn("L'offensive est terminée, assure-t-on à la présidence.", 'fr'))).toContain(
+      'beside présidence',
+    )
+  })
+
   test('a noun with its content', () => {
     expect(said(reportsIn('The ministry denied the claim that its soldiers had burned the market.'))).toContain(
       'noun claim',

@@ -34,3 +34,15 @@ export function calibrationOf(
   const thousandth = (x: number): number => Math.round(x * 1000) / 1000
   return bins.map((b) => [thousandth(b.sure), thousandth(b.right)] as const)
 }
+
+/**
+ * The confidence from which as many claims are told as the gold has: there precision and recall are even, and near it their mean
+ * is highest. Every threshold above gives more precision than recall.
+ */
+export function evenThreshold(
+  read: readonly { readonly gold: readonly unknown[]; readonly claims: readonly { readonly confidence: number }[] }[],
+): number {
+  const wanted = read.reduce((n, { gold }) => n + gold.length, 0)
+  const sure = read.flatMap(({ claims }) => claims.map((c) => c.confidence)).sort((a, b) => b - a)
+  return sure[Math.min(wanted, sure.length) - 1] ?? 0.5
+}

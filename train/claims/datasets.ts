@@ -8,9 +8,10 @@ import { attributionFeatures } from '../../src/claims/features/attribution.ts'
 import { mannerFeatures } from '../../src/claims/features/manner.ts'
 import { topicFeatures } from '../../src/claims/features/topic.ts'
 import { triggerFeatures, type Verdicts } from '../../src/claims/features/trigger.ts'
-import { featureKeys } from '../../src/claims/learn/classifier.ts'
-import { antecedent, nominalsOf } from '../../src/claims/nominals.ts'
-import { findReports, type ReportingWords } from '../../src/claims/reports.ts'
+import { type Classifier, featureKeys } from '../../src/claims/learn/classifier.ts'
+import { personal } from '../../src/claims/pronouns.ts'
+import { speechOf } from '../../src/claims/read.ts'
+import type { ReportingWords } from '../../src/claims/reports.ts'
 import { proposedRoles } from '../../src/claims/roles.ts'
 import { triageFeatures } from '../../src/claims/triage.ts'
 import { CLAIM_ROLES, type ClaimKind, TOPICS } from '../../src/model/claim.ts'
@@ -96,13 +97,16 @@ export function anchorOf(a: Aligned): Anchor {
   return { sentence: a.sentence, index: a.index, kind: a.claim.kind, type: a.claim.type }
 }
 
-export function argumentInstances(prepared: readonly Prepared[]): Record<ClaimKind, Instance[]> {
+/** @param antecedent the trained layer for pronouns, so that the others learn from what it will give them */
+export function argumentInstances(
+  prepared: readonly Prepared[],
+  antecedent: Classifier,
+): Record<ClaimKind, Instance[]> {
   const out = Object.fromEntries(KINDS.map((k) => [k, [] as Instance[]])) as Record<ClaimKind, Instance[]>
-  for (const { context, verdicts, aligned } of prepared) {
-    const cache = new Map<number, ReturnType<typeof nominalsOf>>()
+  for (const { context, verdicts, aligned, reporting } of prepared) {
+    const phrases = speechOf(context, reporting, antecedent).nominals
     for (const a of aligned) {
-      const nominals = cache.get(a.sentence) ?? nominalsOf(context, a.sentence)
-      cache.set(a.sentence, nominals)
+      const nominals = phrases[a.sentence]!
       const outputs = argumentOutputs(a.claim.kind)
       const match = verdicts[a.sentence]!.fired.get(a.index)?.find(
         (m) => m.rule.frame.kind === a.claim.kind && m.rule.frame.type === a.claim.type,
@@ -113,11 +117,12 @@ export function argumentInstances(prepared: readonly Prepared[]): Record<ClaimKi
       const gold = [...a.claim.roles, ...(a.claim.places ?? [])]
       nominals.forEach((nominal, order) => {
         const head = context.trees[a.sentence]!.words[nominal.head]!
-        const named = nominal.mention ? antecedent(context, nominal.mention) : nominal
+        const { standsFor } = nominal
+        if (!standsFor && personal(context, nominal)) return
         const role =
           gold.find(
             (g) => g.start <= head.start && head.end <= g.end && headInside(context, a.sentence, nominal.head, g),
-          ) ?? gold.find((g) => nominal.pronoun && meets(named, g))
+          ) ?? gold.find((g) => standsFor && (meets(standsFor, g) || standsFor.text === g.text))
         const covered = role === undefined && gold.some((g) => meets(g, nominal))
         if (covered) return
         const keys = featureKeys(argumentFeatures(context, anchorOf(a), nominal, proposed, order))
@@ -212,10 +217,10 @@ export function quantityInstances(prepared: readonly Prepared[]): Instance[] {
   })
 }
 
-export function attributionInstances(prepared: readonly Prepared[]): Instance[] {
+/** @param antecedent as for the arguments */
+export function attributionInstances(prepared: readonly Prepared[], antecedent: Classifier): Instance[] {
   return prepared.flatMap(({ context, aligned, reporting }) => {
-    const phrases = context.trees.map((_, sentence) => nominalsOf(context, sentence))
-    const reports = findReports(context, reporting, phrases)
+    const { reports } = speechOf(context, reporting, antecedent)
     return aligned.flatMap((a) => {
       const sources = a.claim.attribution ?? []
       const roles = a.claim.roles

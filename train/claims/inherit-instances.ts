@@ -1,6 +1,7 @@
 import { attachablesOf } from '../../src/claims/attach.ts'
+import { donorsFor, donorsOf } from '../../src/claims/donors.ts'
 import { inheritFeatures, sortOfDate } from '../../src/claims/features/inherit.ts'
-import { donorsFor, sortOfPlace } from '../../src/claims/inherit.ts'
+import { sortOfPlace } from '../../src/claims/inherit.ts'
 import { featureKeys } from '../../src/claims/learn/classifier.ts'
 import { anchorOf, type Prepared, sameDate } from './datasets.ts'
 import type { GoldClaim } from './gold.ts'
@@ -51,13 +52,15 @@ interface Told {
   readonly names: ReadonlySet<string>
 }
 
-function inOrder({ aligned }: Prepared): Told[] {
+function inOrder({ aligned, context }: Prepared): Told[] {
   return aligned
-    .map((a) => ({
-      anchor: anchorOf(a),
-      claim: a.claim,
-      names: new Set([...a.claim.roles, ...(a.claim.places ?? [])].map((r) => r.text.toLowerCase())),
-    }))
+    .map((a) => {
+      // Places told elsewhere are what is to be learnt, and reading doesn't know them yet.
+      const { start, end } = context.trees[a.sentence]!.sentence
+      const here = (a.claim.places ?? []).filter((p) => p.start >= start && p.end <= end)
+      const names = new Set([...a.claim.roles, ...here].map((r) => r.text.toLowerCase()))
+      return { anchor: anchorOf(a), claim: a.claim, names }
+    })
     .sort((a, b) => a.anchor.sentence - b.anchor.sentence || a.anchor.index - b.anchor.index)
 }
 
@@ -68,9 +71,9 @@ function instances<D extends Told & { value: string; sort: string }>(
   own: boolean,
   right: (donor: D) => boolean,
 ): Instance[] {
-  const others = donors.filter((d) => d.claim !== told.claim)
+  const others = donorsOf(donors.filter((d) => d.claim !== told.claim))
   return donorsFor(told.anchor, others).map((donor, rank) => ({
-    keys: featureKeys(inheritFeatures(context, told.anchor, told.names, donor, rank, own)),
+    keys: featureKeys(inheritFeatures(context, told.anchor, told.names, donor, others, rank, own)),
     label: right(donor) ? 0 : 1,
     weight: 1,
   }))

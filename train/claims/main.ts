@@ -6,6 +6,7 @@
  * --gold   scorer-shaped JSON lines; only the `tune` split is read
  * --negative  folder of texts without claims, one folder a language; every third is left for the tests
  * --also   another language whose gold, among the files given, helps to train what is the same in all languages
+ * --threshold  least confidence of a claim that is told; without it, the one from which as many are told as the gold has
  * --dry    writes the claims of the jack-knifed folds there (to be scored) instead of training the shipped model
  */
 import { writeFileSync } from 'node:fs'
@@ -17,10 +18,13 @@ import { readClaims } from '../../src/claims/read.ts'
 import { loadReporting } from '../../src/language/claims.ts'
 import { loadClaimLanguage } from '../../src/language/frames.ts'
 import { rightlyTyped } from '../accuracy/match.ts'
-import { calibrationOf } from './calibration.ts'
+import { calibrationOf, evenThreshold } from './calibration.ts'
 import { type GoldDispatch, readGold, readNegatives } from './gold.ts'
 import { prepareAll } from './prepare.ts'
 import { alignAll, jackknife, trainOpen, withKeep } from './train.ts'
+
+/** Confidence from which claims are looked at for choosing the threshold. */
+const UNLIKELY = 0.05
 
 const { values } = parseArgs({
   options: {
@@ -31,7 +35,7 @@ const { values } = parseArgs({
     folds: { type: 'string', default: '5' },
     out: { type: 'string' },
     dry: { type: 'string' },
-    threshold: { type: 'string', default: '0.45' },
+    threshold: { type: 'string' },
   },
 })
 const { lang } = values
@@ -47,22 +51,24 @@ const also = values.also.flatMap((code) => prepareAll(goldOf(code), code, loadCl
 alignAll(also)
 if (also.length) log(`beside them ${also.length} dispatches of ${values.also.join(', ')}`)
 const folds = jackknife(prepared, also, language, reporting, Number(values.folds), log)
-const least = Number(values.threshold)
-const thresholds = Object.fromEntries(KINDS.map((k) => [k, least]))
+const all = thresholdsOf(UNLIKELY)
 // Each dispatch read by layers that never saw it.
 const honest = folds.flatMap((fold) => {
   const keep = folds.filter((f) => f !== fold).flatMap((f) => f.keep)
-  const reader = { language, reporting, models: unpackModels(packModels(withKeep(fold.open, keep, thresholds))) }
+  const reader = { language, reporting, models: unpackModels(packModels(withKeep(fold.open, keep, all))) }
   return fold.docs.map((p) => ({ doc: p.doc, gold: p.claims, claims: readClaims(p.context, reader) }))
 })
+const least = values.threshold === undefined ? evenThreshold(honest) : Number(values.threshold)
+log(`claims are told from ${least} on`)
+const told = honest.map((d) => ({ ...d, claims: d.claims.filter((c) => c.confidence >= least) }))
 if (values.dry) {
-  const lines = honest.map(({ doc, claims }) => JSON.stringify({ doc, claims }))
+  const lines = told.map(({ doc, claims }) => JSON.stringify({ doc, claims }))
   writeFileSync(values.dry, `${lines.join('\n')}\n`)
   log(`${values.dry}: jack-knifed claims written`)
 }
 if (values.out) {
   const calibration = calibrationOf(
-    honest.flatMap(({ gold, claims }) => {
+    told.flatMap(({ gold, claims }) => {
       const right = new Set(rightlyTyped(gold, claims))
       return claims.map((claim) => ({ confidence: claim.confidence, right: right.has(claim) }))
     }),
@@ -72,13 +78,17 @@ if (values.out) {
     withKeep(
       trainOpen(prepared, also),
       folds.flatMap((f) => f.keep),
-      thresholds,
+      thresholdsOf(least),
       calibration,
     ),
   )
   const bytes = brotliCompressSync(packed, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
   writeFileSync(values.out, bytes)
   log(`${values.out}: ${(bytes.length / 1024).toFixed(0)} KiB`)
+}
+
+function thresholdsOf(threshold: number): ReturnType<typeof unpackModels>['thresholds'] {
+  return Object.fromEntries(KINDS.map((kind) => [kind, threshold]))
 }
 
 /** The tune dispatches of a language, and texts without claims. */

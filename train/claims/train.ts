@@ -11,6 +11,7 @@ import type { ClaimLanguage } from '../../src/claims/rules.ts'
 import { worthParsing } from '../../src/claims/triage.ts'
 import { type ClaimKind, TOPICS } from '../../src/model/claim.ts'
 import { Association, alignDispatch, evidenceWords, typesOf } from './align.ts'
+import { antecedentInstances } from './antecedent-instances.ts'
 import {
   argumentInstances,
   argumentOutputs,
@@ -88,7 +89,9 @@ export function trainOpen(own: readonly Prepared[], also: readonly Prepared[]): 
   const vocabulary = vocabularyOf(own)
   const prepared = [...own, ...also]
   const trigger = trainOpenTriggers(triggerInstances(prepared, new Set([...vocabulary, ...vocabularyOf(also)])), 14)
-  const args = argumentInstances(prepared)
+  const pronouns = trainLogistic(YES_NO, antecedentInstances(prepared), LIGHT)
+  const antecedent = classifierOf(pronouns.outputs, pronouns.rows)
+  const args = argumentInstances(prepared, antecedent)
   const argument = Object.fromEntries(
     KINDS.map((k) => [k, trainLogistic(argumentOutputs(k), args[k], { dropout: 0.3 })]),
   ) as Record<ClaimKind, PackedClassifier>
@@ -103,8 +106,9 @@ export function trainOpen(own: readonly Prepared[], also: readonly Prepared[]): 
       inheritDate: trainLogistic(YES_NO, dateInheritance(prepared)),
       inheritPlace: trainLogistic(YES_NO, placeInheritance(prepared)),
       quantity: trainLogistic(YES_NO, quantityInstances(prepared), LIGHT),
-      attribution: trainLogistic(YES_NO, attributionInstances(prepared), LIGHT),
+      attribution: trainLogistic(YES_NO, attributionInstances(prepared, antecedent), LIGHT),
       topic: trainLogistic(TOPICS, topicInstances(prepared), LIGHT),
+      antecedent: pronouns,
       keep: EMPTY_KEEP,
       scope: trainLogistic(YES_NO, scopeInstances(prepared), { dropout: 0.5, epochs: 30 }),
       // Words are a language's own.

@@ -1,17 +1,7 @@
 import type { ClaimContext } from '../context.ts'
+import type { Donor, Donors } from '../donors.ts'
 import { feature } from '../tree.ts'
 import type { Anchor } from './argument.ts'
-
-/** A claim told with its date or place, from which one nearby that lacks it may take it. */
-export interface Donor {
-  readonly anchor: Anchor
-  /** The date or the place, so that each is offered once. */
-  readonly value: string
-  /** What sort of date or place it is. */
-  readonly sort: string
-  /** Mentions that fill its roles and places, folded. */
-  readonly names: ReadonlySet<string>
-}
 
 /**
  * Feature names that tell whether a claim is part of the event told near it; `rank` counts donors from the nearest, `own` says
@@ -22,6 +12,7 @@ export function inheritFeatures(
   anchor: Anchor,
   names: ReadonlySet<string>,
   donor: Donor,
+  donors: Donors<Donor>,
   rank: number,
   own: boolean,
 ): string[] {
@@ -33,6 +24,8 @@ export function inheritFeatures(
   const paragraph = here.sentence.paragraph - there.sentence.paragraph
   const near = `${away}+${Math.min(2, paragraph)}`
   const shared = [...names].some((name) => donor.names.has(name))
+  // Whether it has the date or place that the dispatch tells first, or most often.
+  const story = `${donors.first?.value === donor.value}+${donors.commonest?.value === donor.value}`
   const tense = `${tenseOf(context, anchor)}/${tenseOf(context, donor.anchor)}`
   return [
     'bias',
@@ -52,6 +45,13 @@ export function inheritFeatures(
     `rank=${rank}+${away}`,
     `own=${own}+${away}`,
     `own+rank=${own}+${rank}`,
+    `story=${story}`,
+    `story+own=${story}+${own}`,
+    `story+near=${story}+${near}`,
+    `story+pair=${story}+${pair}`,
+    `story+t=${story}+${anchor.kind}/${anchor.type}`,
+    `story+tense=${story}+${tense}`,
+    `story+sort=${story}+${donor.sort}`,
     `lead=${donor.anchor.sentence < 2}+${anchor.sentence < 2}`,
     `before=${donor.anchor.sentence < anchor.sentence || donor.anchor.index < anchor.index}`,
   ]

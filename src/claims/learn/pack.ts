@@ -7,7 +7,7 @@ import { KINDS } from '../candidates.ts'
 import type { ClaimModels } from '../models.ts'
 import { type Classifier, classifierOf, joinClassifiers } from './classifier.ts'
 
-const MAGIC = 'truceline claims 4'
+const MAGIC = 'truceline claims 5'
 const SINGLE = [
   'modality',
   'polarity',
@@ -20,6 +20,7 @@ const SINGLE = [
   'triage',
   'inheritDate',
   'inheritPlace',
+  'antecedent',
 ] as const
 
 /** A classifier as it is stored: its outputs and its rows, in ascending order of their unsigned keys. */
