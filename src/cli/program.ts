@@ -6,6 +6,7 @@ import { background } from './background.ts'
 import { briefCommand } from './brief.ts'
 import { changes } from './changes.ts'
 import { commitments } from './commitments.ts'
+import { conflicts } from './conflicts.ts'
 import { contacts } from './contacts.ts'
 import type { Context } from './context.ts'
 import { control } from './control.ts'
@@ -51,6 +52,7 @@ export function createProgram(context: Context, exit: (code: number) => void): C
   startCommand(program, context, exit)
   readCommand(program, context, exit)
   briefCommand(program, context)
+  listingCommand(program, context, conflicts)
   listingCommand(program, context, truces)
   listingCommand(program, context, contacts)
   listingCommand(program, context, commitments)

@@ -10,8 +10,7 @@ import { styleFor } from './style.ts'
 
 /** Every entity with this address; kinds may share one. */
 export function entitiesAt(record: TruceRecord, id: string): readonly AnyEntity[] {
-  const { conflicts: _, ...kinds } = record
-  return Object.values(kinds)
+  return Object.values(record)
     .flat()
     .filter((entity) => entity.id === id || entity.aliases.includes(id))
 }

@@ -277,12 +277,44 @@ export interface Background extends Entity {
   readonly polarity?: Polarity
 }
 
-export interface ConflictEntity {
+/**
+ * `truce`: one stands; `fighting`: violence is told of the last thirty days; `quiet`: of earlier days only; `over`: the
+ * list has it end, and nothing is told since.
+ */
+export const CONFLICT_PHASES = ['fighting', 'truce', 'quiet', 'over', 'unknown'] as const
+export type ConflictPhase = (typeof CONFLICT_PHASES)[number]
+
+/** Two sides that are told to fight each other, or to make a truce with nobody else; sorted by id. */
+export interface Dyad {
+  readonly sides: readonly [Ref, Ref]
+}
+
+/** A stretch of a conflict that has names of its own; EDTF. */
+export interface NamedStretch {
+  readonly names: Readonly<Record<LanguageCode, string>>
+  readonly from: string
+  readonly to?: string
+}
+
+/** A conflict to which claims were assigned. What no dispatch says stands in `listed`, and in no cell. */
+export interface ConflictEntity extends Entity {
   readonly kind: 'conflict'
-  readonly id: string
   readonly names: Readonly<Record<string, string>>
+  /** No list has it: it is named after its country, or after its two sides. */
   readonly provisional: boolean
-  readonly claims: readonly string[]
+  /** What the list of conflicts says of it, be it the shipped one or an analyst's own. */
+  readonly listed?: Omit<KnownConflict, 'id' | 'names'>
+  /** Its claims by the rule that assigned them. */
+  readonly assigned: Cell<string>
+  readonly parties: Cell<Ref>
+  readonly dyads: Cell<Dyad>
+  /** Its ground, as far as something is told to have happened there. */
+  readonly places: Cell<Ref>
+  /** When it began, as dispatches tell. */
+  readonly onset: Cell<string>
+  readonly phase: Assertion<ConflictPhase>
+  /** The named stretch of the list in which the day of the phase lies. */
+  readonly stretch?: NamedStretch
 }
 
 /** The whole record: a pure function of claims and review decisions. Lists are sorted by id. */
@@ -336,6 +368,9 @@ export interface KnownConflict {
   /** EDTF. */
   readonly from?: string
   readonly to?: string
+  readonly phases?: readonly NamedStretch[]
+  /** It comes from an analyst's own list. */
+  readonly own?: true
 }
 
 /** Who held which office when. The office's actor id is `OWNER/KEY`: `state:FRA/president`. */

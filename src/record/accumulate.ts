@@ -1,7 +1,7 @@
 import type { Reading } from '../model/claim.ts'
 import type { Agreement, Entity, Format, TruceRecord } from '../model/record.ts'
 import { type Cluster, type Clustering, clustering } from './cluster.ts'
-import { conflictEntities } from './conflict-entities.ts'
+import { assignments, conflictsOn } from './conflict/entity.ts'
 import type { Decided } from './decisions.ts'
 import { dayText } from './edtf.ts'
 import { addressed, type Draft } from './entity.ts'
@@ -9,7 +9,7 @@ import type { Fact } from './fact.ts'
 import { formatFinder, formatOfCluster, formatPolicy } from './kinds/format.ts'
 import { LEDGERS } from './kinds/index.ts'
 import { rooms, withListeners } from './kinds/listeners.ts'
-import { byText, push } from './order.ts'
+import { byText } from './order.ts'
 import { preparation } from './prepare.ts'
 import { setAside } from './truce/aside.ts'
 import { deeds, withBreaches } from './truce/breach-of.ts'
@@ -42,14 +42,14 @@ export function accumulator(world: World, decided: Decided): Accumulator {
   const pledging = rooms()
   const signing = signings()
   const doing = deeds()
-  const conflicts = new Map<string, string[]>()
+  const assigned = assignments()
   let last = Number.NEGATIVE_INFINITY
 
   return {
     add(readings) {
       const facts = factsOf(readings)
-      for (const { claim, conflict, source } of facts) {
-        if (conflict) push(conflicts, conflict.conflict, claim.id)
+      assigned.add(facts)
+      for (const { source } of facts) {
         const day = source.published?.hi ?? Number.NEGATIVE_INFINITY
         if (Number.isFinite(day) && day > last) last = day
       }
@@ -72,8 +72,7 @@ export function accumulator(world: World, decided: Decided): Accumulator {
         lists.set(ledger.list, addressed(merging.clusters().map(drafts)))
       const list = <K extends keyof TruceRecord>(name: K) => (lists.get(name) ?? []) as unknown as TruceRecord[K]
       const { told, factsOf } = trucesOf(horizon, list('agreements'))
-      return {
-        conflicts: conflictEntities(conflicts, world),
+      const rows = {
         contacts: list('contacts'),
         truces: told,
         commitments: withListeners(list('commitments'), list('contacts'), pledging, world),
@@ -86,6 +85,7 @@ export function accumulator(world: World, decided: Decided): Accumulator {
         formats: formatsOf(formats),
         background: list('background'),
       }
+      return { conflicts: conflictsOn(assigned.conflicts(world), rows, world, horizon), ...rows }
     },
   }
 

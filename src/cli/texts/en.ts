@@ -5,6 +5,7 @@ import type { Words } from './words.ts'
 const words: Words = {
   type: (_kind, code) => code,
   status: (code) => code,
+  phase: (code) => code,
   end: (code) => code,
   outcome: (code) => code,
   state: (code) => code,
@@ -34,6 +35,11 @@ export const en = {
     id: 'id',
     claims: 'claims',
     status: 'status',
+    phase: 'phase',
+    dyads: 'dyads',
+    onset: 'onset',
+    listed: 'listed',
+    assigned: 'assigned',
     parties: 'parties',
     declared: 'declared',
     effective: 'effective',
@@ -124,6 +130,7 @@ export const en = {
     inferred: (rule: string) => `inferred (${rule})`,
     concluded: (basis: string, rule: string) => `${basis}: ${rule}`,
     noRule: 'rule',
+    claims: (n: number) => `${n} ${n === 1 ? 'claim' : 'claims'}`,
     brokeredBy: (names: string) => `brokered by ${names}`,
     mediatedBy: (names: string) => `mediated by ${names}`,
     covers: (names: string) => `covers ${names}`,
@@ -168,6 +175,7 @@ export const en = {
     choices: {
       topic: 'topic',
       status: 'status',
+      phase: 'phase',
       outcome: 'outcome',
       metric: 'metric',
       basis: 'basis',
@@ -274,6 +282,19 @@ export const en = {
   },
 
   listings: {
+    conflicts: {
+      summary: 'list conflicts: sides, phase, ground, by what their claims are known',
+      description:
+        'Lists the conflicts to which claims were assigned, those with most claims first: the sides and ground that ' +
+        'dispatches name, which sides fight each other, the onset that is told, and the phase: a truce stands, violence ' +
+        'is told of the last thirty days (fighting) or only of earlier ones (quiet), or the list has it over. "listed" ' +
+        'is the period that the list of conflicts gives, "assigned" by what claims were assigned. A conflict that no ' +
+        'list has is named after its country or its two sides; your own are read from conflicts.yml in your data ' +
+        'folder, or from the file that TRUCELINE_CONFLICTS names, written as data/world/conflicts.yml is.',
+      many: 'conflicts',
+      of: 'only those to which this actor is a side; given twice, both are',
+      phase: 'only those in one of these phases',
+    },
     truces: {
       summary: 'list truces: parties, status, dates, on whose word',
       description:

@@ -13,6 +13,11 @@ export const fr: Texts = {
     id: 'id',
     claims: 'faits',
     status: 'état',
+    phase: 'phase',
+    dyads: 'face à face',
+    onset: 'début',
+    listed: 'liste',
+    assigned: 'rattachés',
     parties: 'parties',
     declared: 'annonce',
     effective: 'prise d’effet',
@@ -102,6 +107,7 @@ export const fr: Texts = {
     inferred: (rule) => `déduit (${rule})`,
     concluded: (basis, rule) => `${basis} : ${rule}`,
     noRule: 'par règle',
+    claims: (n) => (n === 1 ? '1 fait rapporté' : `${n} faits rapportés`),
     brokeredBy: (names) => `par l’entremise de ${names}`,
     mediatedBy: (names) => `médiation : ${names}`,
     covers: (names) => `couvre ${names}`,
@@ -144,6 +150,7 @@ export const fr: Texts = {
     choices: {
       topic: 'sujet',
       status: 'état',
+      phase: 'phase',
       outcome: 'suite',
       metric: 'mesure',
       basis: 'compte',
@@ -256,6 +263,20 @@ export const fr: Texts = {
   },
 
   listings: {
+    conflicts: {
+      summary: 'liste les conflits : camps, phase, terrain, et d’après quoi les faits y sont rattachés',
+      description:
+        'Liste les conflits auxquels des faits sont rattachés, ceux qui en ont le plus d’abord : les camps et le terrain ' +
+        'que nomment les dépêches, qui s’y combat, le début qui est dit, et la phase : une trêve est en vigueur, des ' +
+        'violences sont rapportées des trente derniers jours (combats) ou seulement d’avant (accalmie), ou la liste le ' +
+        'donne pour terminé. « liste » est la période que donne la liste des conflits, « rattachés » dit d’après quoi. Un ' +
+        'conflit absent des listes porte le nom de son pays ou de ses deux camps ; les vôtres se lisent dans conflicts.yml, ' +
+        'dans votre dossier de données, ou dans le fichier que nomme TRUCELINE_CONFLICTS, écrit comme ' +
+        'data/world/conflicts.yml.',
+      many: 'conflits',
+      of: 'seulement ceux dont cet acteur est un camp ; donné deux fois, les deux le sont',
+      phase: 'seulement ceux qui sont dans l’une de ces phases',
+    },
     truces: {
       summary: 'liste les trêves : parties, état, dates, sur la parole de qui',
       description:

@@ -3,6 +3,7 @@ export interface Words {
   /** A claim's type: `airstrike` of kind `violence`. */
   readonly type: (kind: string, code: string) => string
   readonly status: (code: string) => string
+  readonly phase: (code: string) => string
   readonly end: (code: string) => string
   readonly outcome: (code: string) => string
   readonly state: (code: string) => string

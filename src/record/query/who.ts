@@ -1,8 +1,8 @@
 import type { Entity, RecordKnowledge, Ref, TruceRecord } from '../../model/record.ts'
+import { assertionsOf, refsOf } from '../assertions.ts'
 import { fold } from '../fold.ts'
 import { byText } from '../order.ts'
 import { indexWorld } from '../world.ts'
-import { assertionsOf, refsOf } from './filters.ts'
 
 export interface Who {
   readonly ref: Ref

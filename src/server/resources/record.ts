@@ -29,12 +29,7 @@ const record = resource({
 })
 
 /** One list of the record by itself, narrowed as the listings of the commands are. */
-function recordList(
-  key: Exclude<keyof TruceRecord, 'conflicts'>,
-  summary: string,
-  item: z.ZodType,
-  { topics = false } = {},
-): Resource {
+function recordList(key: keyof TruceRecord, summary: string, item: z.ZodType, { topics = false } = {}): Resource {
   return resource({
     path: `/api/${key}`,
     summary,
@@ -51,6 +46,7 @@ function recordList(
 
 export const RECORD_RESOURCES: readonly Resource[] = [
   record,
+  recordList('conflicts', 'Conflicts: sides, phase, ground, by what claims were assigned', schemas.conflict),
   recordList('truces', 'Truces: parties, status, dates, on whose word', schemas.truce),
   recordList('contacts', 'Contacts: who met or called whom, when and where', schemas.contact, { topics: true }),
   recordList('commitments', 'Commitments: who promised what before whom, and what came of it', schemas.commitment, {

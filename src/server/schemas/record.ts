@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CLAIM_TYPES } from '../../model/claim.ts'
-import { TRUCE_STATUSES } from '../../model/record.ts'
+import { CONFLICT_PHASES, TRUCE_STATUSES } from '../../model/record.ts'
 import { edtf, list } from './basics.ts'
 import { modality, polarity, quantity, topic } from './claim.ts'
 
@@ -198,12 +198,31 @@ export const background = z.object({
   polarity: polarity.exactOptional(),
 })
 
-const conflict = z.object({
+const names = z.record(z.string(), z.string())
+const stretch = z.object({ names, from: edtf, to: edtf.exactOptional() })
+
+export const conflict = z.object({
+  ...entity,
   kind: z.literal('conflict'),
-  id: z.string(),
-  names: z.record(z.string(), z.string()),
+  names,
   provisional: z.boolean(),
-  claims: list(z.string()),
+  listed: z
+    .object({
+      parties: list(z.string()),
+      places: list(z.string()),
+      from: edtf.exactOptional(),
+      to: edtf.exactOptional(),
+      phases: list(stretch).exactOptional(),
+      own: z.literal(true).exactOptional(),
+    })
+    .exactOptional(),
+  assigned: words,
+  parties: refs,
+  dyads: cell(z.object({ sides: z.tuple([ref, ref]).readonly() })),
+  places: refs,
+  onset: words,
+  phase: assertion(z.enum(CONFLICT_PHASES)),
+  stretch: stretch.exactOptional(),
 })
 
 /** The record as docs/guide.md describes it. */
