@@ -1,7 +1,7 @@
 import { Option } from 'commander'
 import { CONFLICT_PHASES, type ConflictEntity, type ConflictPhase } from '../model/record.ts'
 import { conflictsOf } from '../record/index.ts'
-import { allSources, nameIn, nameOfRef, names, reported, rivals } from './cells.ts'
+import { allSources, listedPeriod, nameIn, nameOfRef, names, reported, rivals } from './cells.ts'
 import { ofOption } from './filter-options.ts'
 import type { Listing } from './listing.ts'
 
@@ -47,11 +47,6 @@ export function conflictName({ id, names: own }: Pick<ConflictEntity, 'id' | 'na
 
 function dyadNames(dyads: ConflictEntity['dyads'], nameOf: (id: string) => string): string {
   return dyads.map(({ value: { sides } }) => sides.map((side) => nameOfRef(side, nameOf)).join(' – ')).join(', ')
-}
-
-/** From when to when the list has it; no dispatch need say so. */
-function listedPeriod({ listed }: ConflictEntity): string {
-  return listed === undefined ? '' : `${listed.from ?? '..'}/${listed.to ?? '..'}`
 }
 
 /** By what its claims were assigned to it, with how many by each. */

@@ -90,7 +90,14 @@ function lineOf(entity: AnyEntity, nameOf: NameOf, texts: Texts): string {
       return joined(rivals(time), what, all(actors), targets.length > 0 && parts.towards(all(targets)), all(places))
     }
     case 'format':
-      return joined(all(entity.name), all(entity.members))
+      return joined(
+        all(entity.name),
+        all(entity.members),
+        entity.produced
+          .slice(0, 3)
+          .map(({ value }) => value.id)
+          .join(', '),
+      )
     case 'background':
       return joined(rivals(entity.time), words.type('background', entity.type), all(entity.subject), all(entity.object))
   }

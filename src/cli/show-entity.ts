@@ -1,4 +1,5 @@
 import type { TruceRecord } from '../model/record.ts'
+import { claimsOf } from '../record/index.ts'
 import type { Store } from '../store/index.ts'
 import { cellLines } from './cell-lines.ts'
 import type { NameOf } from './cells.ts'
@@ -33,7 +34,7 @@ export async function entityText(context: Context, store: Store, entity: AnyEnti
       dim(`  ${texts.show.met(claims.length, oneLine(texts.words.reason(reason)))}`),
     ),
     '',
-    ...(await Promise.all(entity.claims.map((id) => claimWords(context, store, id)))),
+    ...(await Promise.all(claimsOf(entity).map((id) => claimWords(context, store, id)))),
   ].join('\n')}\n`
 }
 

@@ -1,5 +1,5 @@
 import type { TruceRecord } from '../model/record.ts'
-import { PLACE_CELLS, type Who } from '../record/index.ts'
+import { claimsOf, PLACE_CELLS, type Who } from '../record/index.ts'
 import { type NameOf, refNames } from './cells.ts'
 import type { Context } from './context.ts'
 import { type AnyEntity, entityLine } from './entity-line.ts'
@@ -37,7 +37,7 @@ export function whoText(context: Context, found: readonly Who[], record: TruceRe
           .slice(0, ROWS)
           .flatMap((entity) => [
             shorten(`    ${oneLine(entityLine(entity, nameOf, texts))}`, columns),
-            `    ${dim(oneLine(`${entity.id} · ${claimIds(entity.claims)}`))}`,
+            `    ${dim(oneLine(`${entity.id} · ${claimIds(claimsOf(entity))}`))}`,
           ]),
         ...(entities.length > ROWS
           ? [`    ${dim(texts.brief.more(entities.length - ROWS, more(kind, as, ref.id)))}`]

@@ -1,8 +1,10 @@
-import type { RecordKnowledge } from '../model/record.ts'
+import type { KnownFormat, RecordKnowledge } from '../model/record.ts'
 import { actorName } from '../names/index.ts'
+import { readDataFile } from './data-file.ts'
 import { type OwnConflicts, withOwnConflicts } from './own-conflicts.ts'
 import { LANGUAGES } from './registry.ts'
 import { loadKnowledge } from './world.ts'
+import { actorsSchema } from './world-schema.ts'
 import type { OwnActor } from './world-types.ts'
 
 /**
@@ -25,8 +27,23 @@ export function loadRecordKnowledge(
       (id) => actors.has(id) || places.has(id),
       (id) => places.has(id),
     ),
+    formats: knownFormats(),
     holdings: [...holdings.values()].flat(),
   }
+}
+
+/** Members, chairs and years of the listed formats, by which no text is read. */
+function knownFormats(): readonly KnownFormat[] {
+  const idOf = (owner: string) => (owner.includes(':') ? owner : `state:${owner}`)
+  return readDataFile('world', 'formats.yml', actorsSchema).actors.map(
+    ({ id, members = [], chairs = [], from, to }) => ({
+      id: `format:${id}`,
+      members: members.map(idOf),
+      chairs: chairs.map(idOf),
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+    }),
+  )
 }
 
 /**

@@ -265,6 +265,22 @@ export interface Format extends Entity {
   readonly members: Cell<Ref>
   /** Said not to belong to it. */
   readonly nonMembers?: Cell<Ref>
+  /** Members that are told, and that the list has as its chairs. */
+  readonly chairs: Cell<Ref>
+  /** Since and until when it is told to exist. */
+  readonly period: Cell<string>
+  /** Truces that it mediates or vouches for, agreements that it brokers, positions that it takes. */
+  readonly produced: Cell<Product>
+  /** Addresses of the contacts that it brings about or takes part in. */
+  readonly meetings: Cell<string>
+  /** What the list of formats says of it, which no dispatch need say. */
+  readonly listed?: Omit<KnownFormat, 'id'>
+}
+
+/** The address of what a format brought about. */
+export interface Product {
+  readonly kind: 'truce' | 'agreement' | 'position'
+  readonly id: string
 }
 
 /** Onsets, offices and statuses: what a dispatch tells as background. */
@@ -373,6 +389,16 @@ export interface KnownConflict {
   readonly own?: true
 }
 
+/** A standing format with whom it is made of, as ids of actors. */
+export interface KnownFormat {
+  readonly id: string
+  readonly members: readonly string[]
+  readonly chairs: readonly string[]
+  /** EDTF. */
+  readonly from?: string
+  readonly to?: string
+}
+
 /** Who held which office when. The office's actor id is `OWNER/KEY`: `state:FRA/president`. */
 export interface KnownHolding {
   readonly owner: string
@@ -390,6 +416,7 @@ export interface RecordKnowledge {
   /** A place that is too common to stand in `places`: one of the bulk gazetteer, by its id. */
   readonly placeOf?: (id: string) => KnownPlace | undefined
   readonly conflicts?: readonly KnownConflict[]
+  readonly formats?: readonly KnownFormat[]
   /** By these a person stands for an office and its owner while holding it. */
   readonly holdings?: readonly KnownHolding[]
 }

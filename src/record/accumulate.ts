@@ -7,6 +7,7 @@ import { dayText } from './edtf.ts'
 import { addressed, type Draft } from './entity.ts'
 import type { Fact } from './fact.ts'
 import { formatFinder, formatOfCluster, formatPolicy } from './kinds/format.ts'
+import { withProducts } from './kinds/format-products.ts'
 import { LEDGERS } from './kinds/index.ts'
 import { rooms, withListeners } from './kinds/listeners.ts'
 import { byText } from './order.ts'
@@ -82,7 +83,11 @@ export function accumulator(world: World, decided: Decided): Accumulator {
         control: list('control'),
         tolls: list('tolls'),
         actions: list('actions'),
-        formats: formatsOf(formats),
+        formats: withProducts(
+          formatsOf(formats),
+          { truces: told, agreements: list('agreements'), positions: list('positions'), contacts: list('contacts') },
+          world,
+        ),
         background: list('background'),
       }
       return { conflicts: conflictsOn(assigned.conflicts(world), rows, world, horizon), ...rows }

@@ -1,4 +1,5 @@
 import type { Assertion, Entity, Ref } from '../model/record.ts'
+import { sortedUnique } from './order.ts'
 
 /** Cells whose values are places. */
 export const PLACE_CELLS: ReadonlySet<string> = new Set(['place', 'places', 'venue', 'covers', 'excludes'])
@@ -27,4 +28,9 @@ export function refsOf(entity: Entity): readonly Ref[] {
 
 export function isRef(value: unknown): value is Ref {
   return typeof value === 'object' && value !== null && 'id' in value && 'name' in value
+}
+
+/** The claims that an entity stands on: those that met in it, or, of one that other rows tell of, those of its cells. */
+export function claimsOf(entity: Entity): readonly string[] {
+  return entity.claims.length > 0 ? entity.claims : sortedUnique(assertionsOf(entity).flatMap(({ claims }) => claims))
 }

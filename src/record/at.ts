@@ -4,6 +4,7 @@ import { knownBy, lastDayOf } from './asknown.ts'
 import { buildRecord } from './build.ts'
 import { conflictsOn } from './conflict/entity.ts'
 import { daysOf, dayText } from './edtf.ts'
+import { withProducts } from './kinds/format-products.ts'
 import { endDay, lastInForce, truceStatusOn } from './truce/status.ts'
 import { indexWorld, type World } from './world.ts'
 
@@ -72,13 +73,18 @@ function recordOn(record: TruceRecord, on: string, world: World): TruceRecord {
       return points.length > 0 ? [{ ...toll, points }] : []
     }),
     actions: record.actions.filter(hadCome),
-    formats: record.formats.filter(hadCome),
     background: record.background.filter(hadCome),
   }
+  // What a format is told to be made of stands on claims of its own; what it brought about is worked out anew.
+  const formats = withProducts(
+    record.formats.filter((format) => format.claims.length > 0 && hadCome(format)),
+    rows,
+    world,
+  )
   const begun = record.conflicts.filter(
     ({ onset, firstReported }) => Math.min(startOf(onset), firstDay(firstReported)) <= last,
   )
-  return { conflicts: conflictsOn(begun, rows, world, day), ...rows }
+  return { conflicts: conflictsOn(begun, rows, world, day), ...rows, formats }
 }
 
 /** The last day up to `at` for which a sentence says that the truce holds, by the first step that says so. */

@@ -1,5 +1,5 @@
 export { recordAsKnown } from './asknown.ts'
-export { PLACE_CELLS } from './assertions.ts'
+export { claimsOf, PLACE_CELLS } from './assertions.ts'
 export { recordAt, type TwoTimes } from './at.ts'
 export { buildRecord } from './build.ts'
 export { createFold, type RecordFold } from './fold-readings.ts'

@@ -1,4 +1,11 @@
-import type { KnownActor, KnownConflict, KnownHolding, KnownPlace, RecordKnowledge } from '../model/record.ts'
+import type {
+  KnownActor,
+  KnownConflict,
+  KnownFormat,
+  KnownHolding,
+  KnownPlace,
+  RecordKnowledge,
+} from '../model/record.ts'
 import { type Days, daysOf, overlaps } from './edtf.ts'
 import { fold } from './fold.ts'
 import { push, sortedUnique } from './order.ts'
@@ -48,6 +55,8 @@ export interface World {
   aftermath(conflict: KnownConflict): Days
   /** Conflicts with the folded names of each of their sides and places, for finding them in a text. */
   readonly grounds: readonly { readonly conflict: KnownConflict; readonly marks: readonly Mark[] }[]
+  /** What the list says of a format. */
+  format(id: string): KnownFormat | undefined
   /** Ids of formats (mediation formats, alliances) with their names, for finding them in evidence. */
   readonly formats: readonly { readonly id: string; readonly names: readonly string[] }[]
 }
@@ -69,6 +78,7 @@ function index(knowledge: RecordKnowledge): World {
   const placeOf = (id: string) => listed.get(id) ?? knowledge.placeOf?.(id)
   const conflicts = new Map((knowledge.conflicts ?? []).map((conflict) => [conflict.id, conflict]))
   const periods = new Map([...conflicts.values()].map((conflict) => [conflict.id, periodOf(conflict)] as const))
+  const formats = new Map((knowledge.formats ?? []).map((format) => [format.id, format]))
   const byPlace = new Map<string, KnownConflict[]>()
   const byActor = new Map<string, KnownConflict[]>()
   for (const conflict of conflicts.values()) {
@@ -112,6 +122,7 @@ function index(knowledge: RecordKnowledge): World {
     conflictsAt: (place) => byPlace.get(place) ?? [],
     conflictsOf: (actor) => byActor.get(actor) ?? [],
     conflict: (id) => conflicts.get(id),
+    format: (id) => formats.get(id),
     period: (conflict) => periods.get(conflict.id) ?? ALWAYS,
     aftermath(conflict) {
       const { lo, hi } = periods.get(conflict.id) ?? ALWAYS

@@ -727,6 +727,10 @@ export const FIXTURE: DossierData = {
       {
         ...entity('lorme-format', [FORM]),
         kind: 'format',
+        chairs: [],
+        period: [],
+        produced: [],
+        meetings: [],
         name: [says({ id: 'format:lorme', name: 'Lorme Format' }, [FORM])],
         members: [says(valdria, [FORM]), says(orsenne, [FORM]), says(merovia, [FORM])],
       },

@@ -102,6 +102,10 @@ export const en = {
     actors: 'actors',
     members: 'members',
     'not members': 'not members',
+    chairs: 'chairs',
+    produced: 'brought about',
+    meetings: 'meetings',
+    period: 'period',
     subject: 'subject',
     object: 'object',
     kind: 'kind',
@@ -381,10 +385,11 @@ export const en = {
       type: 'only actions of this type',
     },
     formats: {
-      summary: 'list formats: mediation formats and alliances, and who belongs to them',
+      summary: 'list formats: mediation formats and alliances, their members, what they did',
       description:
-        'Lists the standing formats and alliances of which dispatches tell who belongs to them, by the first report of it, ' +
-        'with those who are said to belong or not to belong, and on whose word.',
+        'Lists the standing formats and alliances that dispatches tell of, by the first report: those who are said to belong ' +
+        'or not to belong, which of them the list has as chairs, and what they brought about: truces mediated, agreements ' +
+        'brokered, positions taken, by their rows. "listed" is the period that the list of formats gives.',
       many: 'formats',
       of: 'only those to which this actor is said to belong; given twice, both are',
     },

@@ -80,6 +80,10 @@ export const fr: Texts = {
     actors: 'acteurs',
     members: 'membres',
     'not members': 'non-membres',
+    chairs: 'présidence',
+    produced: 'à son actif',
+    meetings: 'rencontres',
+    period: 'période',
     subject: 'sujet',
     object: 'est dit être',
     kind: 'genre',
@@ -367,10 +371,12 @@ export const fr: Texts = {
       type: 'seulement les actions de ce type',
     },
     formats: {
-      summary: 'liste les formats : médiations et alliances, et qui en est membre',
+      summary: 'liste les formats : médiations et alliances, leurs membres, ce qu’ils ont fait',
       description:
-        'Liste les formats permanents et les alliances dont des dépêches disent qui en fait partie, par première mention, ' +
-        'avec ceux qui sont dits en être ou ne pas en être, et sur la parole de qui.',
+        'Liste les formats permanents et les alliances dont parlent les dépêches, par première mention : ceux qui sont dits ' +
+        'en être ou ne pas en être, lesquels la liste donne à sa présidence, et ce qui est à leur actif : trêves ' +
+        'négociées, accords conclus par leur entremise, positions prises, par leurs lignes. « liste » est la période que ' +
+        'donne la liste des formats.',
       many: 'formats',
       of: 'seulement ceux dont cet acteur est dit membre ; donné deux fois, les deux le sont',
     },

@@ -186,6 +186,18 @@ export const format = z.object({
   name: refs,
   members: refs,
   nonMembers: refs.exactOptional(),
+  chairs: refs,
+  period: words,
+  produced: cell(z.object({ kind: z.enum(['truce', 'agreement', 'position']), id: z.string() })),
+  meetings: words,
+  listed: z
+    .object({
+      members: list(z.string()),
+      chairs: list(z.string()),
+      from: edtf.exactOptional(),
+      to: edtf.exactOptional(),
+    })
+    .exactOptional(),
 })
 
 export const background = z.object({
