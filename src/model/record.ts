@@ -372,6 +372,8 @@ export interface KnownPlace {
   readonly within?: readonly string[]
   /** Those that claim or run it besides, as ids of states. */
   readonly claimedBy?: readonly string[]
+  /** Degrees: latitude, longitude; of an area some point in it. */
+  readonly at?: readonly [number, number]
 }
 
 export interface KnownConflict {

@@ -8,7 +8,7 @@ import type {
 } from '../model/record.ts'
 import { type Days, daysOf, overlaps } from './edtf.ts'
 import { fold } from './fold.ts'
-import { push, sortedUnique } from './order.ts'
+import { byText, push, sortedUnique } from './order.ts'
 
 const ALWAYS: Days = { lo: Number.NEGATIVE_INFINITY, hi: Number.POSITIVE_INFINITY }
 
@@ -39,6 +39,9 @@ export interface World {
   /** A town or a site, rather than an area; undefined where the data doesn't say. */
   isSpot(place: string): boolean | undefined
   actorKind(actor: string): string | undefined
+  /** The offices that a person held, or who held an office (`state:FRA/president`), the oldest first. */
+  offices(actor: string): readonly KnownHolding[]
+  place(id: string): KnownPlace | undefined
   actorName(actor: string): Readonly<Record<string, string>> | undefined
   placeName(place: string): Readonly<Record<string, string>> | undefined
   /** All its names, in every language. */
@@ -88,7 +91,11 @@ function index(knowledge: RecordKnowledge): World {
   const named = nameIndex(knowledge.actors)
   const placesNamed = nameIndex(knowledge.places)
   const holdings = new Map<string, KnownHolding[]>()
-  for (const holding of knowledge.holdings ?? []) push(holdings, holding.person, holding)
+  const holders = new Map<string, KnownHolding[]>()
+  for (const holding of knowledge.holdings ?? []) {
+    push(holdings, holding.person, holding)
+    push(holders, `${holding.owner}/${holding.key}`, holding)
+  }
   const lineages = new Map<string, readonly string[]>()
   const above = (id: string) => parentOf(actors.get(id)?.parent ?? ownerOf(id))
   const chains = new Map<string, readonly string[]>()
@@ -113,6 +120,8 @@ function index(knowledge: RecordKnowledge): World {
       const kind = placeOf(place)?.kind
       return kind === undefined ? undefined : SPOTS.has(kind)
     },
+    offices: (actor) => (holdings.get(actor) ?? holders.get(actor) ?? []).toSorted(byStart),
+    place: placeOf,
     actorKind: (actor) => actors.get(actor)?.kind,
     actorName: (actor) => actors.get(actor)?.names,
     placeName: (place) => placeOf(place)?.names,
@@ -163,6 +172,14 @@ function nameIndex(
     }
   }
   return index
+}
+
+function byStart(a: KnownHolding, b: KnownHolding): number {
+  return (
+    byText(a.from ?? '', b.from ?? '') ||
+    byText(a.to ?? '~', b.to ?? '~') ||
+    byText(`${a.owner}/${a.key} ${a.person}`, `${b.owner}/${b.key} ${b.person}`)
+  )
 }
 
 function parentOf(parent: string | undefined): readonly string[] {

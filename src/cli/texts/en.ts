@@ -224,6 +224,11 @@ export const en = {
   who: {
     rows: (n: number) => `${n} ${n === 1 ? 'row' : 'rows'}`,
     standsFor: (names: string) => `stands for ${names}`,
+    held: 'offices held, by the list',
+    holders: 'held by, by the list',
+    at: (degrees: string, precision: string) => `at ${degrees} (${precision})`,
+    within: (names: string) => `within ${names}`,
+    claimedBy: (names: string) => `claimed or run by ${names}`,
     group: (list: string, cell: string, n: number) => `${list}, as ${cell}: ${n}`,
     source: 'source',
   },
@@ -437,7 +442,8 @@ export const en = {
       summary: 'find actors, places and sources by name, and where the record has them',
       description:
         'Finds the actors, places and sources on record whose name or id holds the words, most named first: for whom each ' +
-        'stands, and which truces, contacts, positions and other rows name it, as what.',
+        'stands, the offices that it held by period, where a place lies and who claims it, and which truces, contacts, ' +
+        'positions and other rows name it, as what.',
       name: 'words of a name, or an id',
     },
     show: {

@@ -3,6 +3,13 @@ import { commander } from './fr-commander.ts'
 import { words } from './fr-words.ts'
 import type { Texts } from './shape.ts'
 
+const PRECISION: Readonly<Record<string, string>> = {
+  exact: 'lieu exact',
+  district: 'district',
+  region: 'région',
+  country: 'pays',
+}
+
 /** La ligne de commande en français. */
 export const fr: Texts = {
   code: 'fr',
@@ -199,6 +206,11 @@ export const fr: Texts = {
   who: {
     rows: (n) => `${n} ${n < 2 ? 'entrée' : 'entrées'}`,
     standsFor: (names) => `représente ${names}`,
+    held: 'fonctions exercées, d’après la liste',
+    holders: 'exercée par, d’après la liste',
+    at: (degrees, precision) => `à ${degrees} (${PRECISION[precision] ?? precision})`,
+    within: (names) => `dans ${names}`,
+    claimedBy: (names) => `revendiqué ou tenu par ${names}`,
     group: (list, cell, n) => `${list}, comme ${cell} : ${n}`,
     source: 'source',
   },
@@ -427,8 +439,8 @@ export const fr: Texts = {
       summary: 'trouve acteurs, lieux et sources par leur nom, et où ils sont au dossier',
       description:
         'Trouve les acteurs, lieux et sources du dossier dont le nom ou l’identifiant contient ces mots, les plus nommés ' +
-        'd’abord : qui chacun représente, et quelles trêves, quels contacts, positions et autres entrées le nomment, et ' +
-        'comme quoi.',
+        'd’abord : qui chacun représente, les fonctions qu’il a exercées et quand, où se trouve un lieu et qui le ' +
+        'revendique, et quelles trêves, quels contacts, positions et autres entrées le nomment, et comme quoi.',
       name: 'mots d’un nom, ou un identifiant',
     },
     show: {
