@@ -37,7 +37,8 @@ export function accumulator(world: World, decided: Decided): Accumulator {
     merging: clustering(ledger.policy, decided),
     drafts: drafting(ledger.draft),
   }))
-  const formats = clustering(formatPolicy(formatOf), decided)
+  // A known format is one thing under one address, whatever is decided of its claims.
+  const formats = clustering(formatPolicy(formatOf), { ...decided, together: new Map(), apart: new Map() })
   const truces = clustering(trucePolicy, decided)
   const mediating = brokers()
   const pledging = rooms()
@@ -63,7 +64,7 @@ export function accumulator(world: World, decided: Decided): Accumulator {
       pledging.add(facts)
       signing.add(facts)
       doing.add(facts)
-      truces.add(unitsOf(reread(facts)))
+      truces.add(unitsOf(reread(facts), decided))
     },
     record() {
       // A record has no clock: its "today" is the last day by which one of its dispatches is published.
