@@ -36,7 +36,7 @@ export async function loadEngine(own: readonly OwnActor[] = [], defined?: OwnCon
     read: (dispatch) => reader.readDispatch(dispatch, loadLanguage(dispatch.lang)),
     explain: (dispatch, claim) => reader.explainClaim(dispatch, loadLanguage(dispatch.lang), claim),
     explainSilence: (dispatch, sentence) => reader.explainSilence(dispatch, loadLanguage(dispatch.lang), sentence),
-    record: (readings, times) => records.recordAt(readings, times, knowledge()),
+    record: (readings, times, decisions) => records.recordAt(readings, times, knowledge(), decisions),
     knowledge,
     names: () => ({
       actors: namesOf(knowledge().actors),

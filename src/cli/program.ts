@@ -19,6 +19,7 @@ import { listingCommand } from './listing.ts'
 import { parseCommand } from './parse.ts'
 import { positions } from './positions.ts'
 import { readCommand } from './read.ts'
+import { reviewCommand } from './review.ts'
 import { serveCommand } from './serve.ts'
 import { showCommand } from './show.ts'
 import { startCommand } from './start.ts'
@@ -68,6 +69,7 @@ export function createProgram(context: Context, exit: (code: number) => void): C
   whoCommand(program, context)
   showCommand(program, context)
   explainCommand(program, context)
+  reviewCommand(program, context)
   parseCommand(program, context, exit)
   serveCommand(program, context)
   dossierCommand(program, context)

@@ -53,6 +53,7 @@ const ADDRESSES: Readonly<Record<string, string>> = {
   '/api/actions': '/api/actions',
   '/api/formats': '/api/formats',
   '/api/background': '/api/background',
+  '/api/decisions': '/api/decisions',
 }
 
 describe('every resource answers what its schema says, and nothing that it does not', () => {

@@ -134,6 +134,7 @@ export const errors: ErrorTexts = {
     `la dépêche, relue, ne donne pas de fait « ${value} »`,
     'relisez-la, ou voyez ses faits : truceline show DÉPÊCHE',
   ],
+  'unknown-decision': ({ value }) => [`aucune décision « ${value} »`, 'truceline review list les nomme'],
   'unknown-conflict': unknown('aucun conflit n’est'),
   'unknown-actor': unknown('aucun acteur n’est'),
   'unknown-place': unknown('aucun lieu n’est'),

@@ -98,6 +98,15 @@ export const words: Words = {
   cell: (code) => lower(CELLS[code] ?? (locale.cells as Table)[code] ?? code),
   value: (kind, cell, code) => (TYPED.has(cell) ? TYPES[kindOf(kind)]?.[code] : VALUES[cell]?.[code]) ?? code,
   choice: (option, code) => CHOICES[option]?.[code] ?? code,
+  action: from({
+    accept: 'accepte',
+    reject: 'rejette',
+    correct: 'corrige',
+    merge: 'réunit',
+    split: 'sépare',
+    assign: 'rattache',
+    undo: 'annule',
+  }),
   rule: from(locale.rules),
   reason: (text) =>
     text

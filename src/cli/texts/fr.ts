@@ -99,10 +99,17 @@ export const fr: Texts = {
     names: 'noms',
     parent: 'rattachement',
     offices: 'fonctions',
+    when: 'quand',
+    who: 'qui',
+    action: 'action',
+    on: 'quoi',
+    why: 'pourquoi',
+    stands: 'compte',
   },
 
   parts: {
     contested: 'contestée',
+    undone: 'annulé',
     denied: 'démenti',
     not: 'nié',
     no: 'sans',
@@ -155,6 +162,7 @@ export const fr: Texts = {
 
   messages: {
     none: 'rien au dossier',
+    noDecisions: 'aucune décision encore',
     noneKnown: (many, what, times) => `rien au dossier (${many}) ${what === '' ? '' : `pour ${what} `}${times}`,
     filters: { conflict: 'conflit', of: 'acteur', actor: 'acteur', place: 'lieu', by: 'source' },
     times: { since: 'depuis', until: 'jusqu’à', on: 'au', asKnown: 'dans les dépêches parues jusqu’au' },
@@ -220,6 +228,14 @@ export const fr: Texts = {
       `--since ${since} est postérieur à --until ${until}`,
       'donnez la première date avec --since',
     ],
+    reviewer: () => ['nul n’est nommé qui décide', 'nommez-vous par --as, ou dans la variable TRUCELINE_REVIEWER'],
+    twoClaims: () => ['il y faut deux faits', 'nommez au moins deux faits'],
+    oneKind: (kinds) => [
+      `des faits de plusieurs genres ne peuvent être une même chose : ${kinds}`,
+      'nommez des faits d’un même genre',
+    ],
+    badValue: (value, field, allowed) => [`« ${value} » ne convient pas à ${field} de ce fait`, `écrivez ${allowed}`],
+    unknownDecision: (id) => [`aucune décision « ${id} »`, 'truceline review list les nomme'],
     claimsNeeds: () => [
       '--claims demande quelque chose à lire',
       'nommez des fichiers ou des dossiers, ou - pour l’entrée standard',
@@ -268,6 +284,7 @@ export const fr: Texts = {
     lang: 'langue des dépêches qui n’en indiquent pas (par défaut : reconnue)',
     on: 'ce qui valait ce jour-là : 2020-10-20 (par défaut : ce qu’on sait en dernier)',
     asKnown: 'seulement les dépêches parues jusqu’à ce jour',
+    unreviewed: 'telle que le moteur seul l’a lue, sans les décisions de relecture',
     port: 'port où écouter (0 : n’importe quel port libre)',
     conflict: 'seulement ce conflit : un identifiant ou un nom',
     actor: 'seulement ce qui nomme cet acteur, ou qui parle et agit pour lui : un identifiant ou un nom',
@@ -449,6 +466,58 @@ export const fr: Texts = {
         'Montre une dépêche, avec ses faits marqués là où ils ont été lus, un fait et les mots qui le portent, ou ce que ' +
         'contient la ligne d’une liste : chaque case avec ses sources, et chaque fait avec ses mots.',
       id: 'identifiant d’une dépêche, d’un fait, ou d’une ligne affichée par une liste',
+    },
+    review: {
+      summary: 'décide des faits et des lignes : accepter, rejeter, corriger, réunir, séparer, rattacher, annuler',
+      description:
+        'Garde ce qu’une personne décide des faits et des lignes du dossier : qui, quand et pourquoi. Les décisions ' +
+        's’ajoutent et ne changent jamais ; de deux qui se contredisent, la dernière compte, et chacune peut être ' +
+        'annulée. Elles se retrouvent par les mots cités, et survivent donc à la lecture par une version plus récente ; les ' +
+        'faits restent tels qu’ils ont été lus. Le dossier se montre relu, et avec --unreviewed tel que le moteur seul l’a lu.',
+      as: 'qui décide (par défaut : TRUCELINE_REVIEWER, sinon USER)',
+      why: 'la raison, dans vos mots',
+      ids: 'identifiants de faits, ou de lignes pour tous leurs faits',
+      claims: 'identifiants de faits',
+      claim: 'identifiant d’un fait',
+      decision: 'identifiants de décisions, que donne review list',
+      field: 'ce qui est corrigé',
+      value: 'ce qu’il faut y lire ; pour le temps un jour, un mois, une année ou une période',
+      conflict: 'le conflit : un identifiant ou un nom',
+      actions: {
+        accept: {
+          summary: 'dit que des faits sont justes',
+          description: 'Dit que des faits sont justes : ce qu’ils disent est marqué relu. Un fait rejeté revient.',
+        },
+        reject: {
+          summary: 'écarte des faits mal lus',
+          description: 'Écarte des faits mal lus : le dossier continue sans eux.',
+        },
+        correct: {
+          summary: 'corrige un fait sur un point',
+          description: 'Corrige un point d’un fait ; ce qu’il dit alors est marqué relu.',
+        },
+        merge: {
+          summary: 'réunit ce qui parle d’une même chose',
+          description: 'Réunit des faits d’un même genre, ou tous les faits de plusieurs lignes, en une ligne.',
+        },
+        split: {
+          summary: 'sépare ce qui parle de plusieurs choses',
+          description:
+            'Tient à l’écart les uns des autres des faits d’un même genre : chacun est dans une autre ligne.',
+        },
+        assign: {
+          summary: 'dit à quel conflit des faits appartiennent',
+          description: 'Rattache à un conflit des faits, ou tous les faits d’une ligne.',
+        },
+        undo: {
+          summary: 'annule une décision',
+          description: 'Annule des décisions ; une annulation s’annule aussi.',
+        },
+        list: {
+          summary: 'liste les décisions',
+          description: 'Liste toutes les décisions dans l’ordre où elles ont été prises, annulées comprises.',
+        },
+      },
     },
     explain: {
       summary: 'montre comment un fait a été lu : sa règle, sur quelle syntaxe',

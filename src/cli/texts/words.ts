@@ -25,6 +25,8 @@ export interface Words {
   readonly value: (kind: string, cell: string, code: string) => string
   /** The value of an option that narrows a listing: `--metric killed`. */
   readonly choice: (option: string, code: string) => string
+  /** What a reviewer did. */
+  readonly action: (code: string) => string
   readonly rule: (code: string) => string
   /** Why claims met, phrase by phrase. */
   readonly reason: (text: string) => string
