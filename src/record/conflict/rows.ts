@@ -38,21 +38,33 @@ export type Named = Assertion<Ref>
 
 /** Everyone whom the rows name, in whatever part; what they name as a place is ground. */
 export function actorsOf(rows: Rows): readonly Named[] {
-  return named(rows, (cell) => !PLACE_CELLS.has(cell))
+  return eachOf(rows).flatMap((row) => namedIn(row).actors)
 }
 
 /** Every place that the rows name, but the rooms in which people met. */
 export function groundOf(rows: Rows): readonly Named[] {
-  return named(rows, (cell) => PLACE_CELLS.has(cell) && cell !== 'venue')
+  return eachOf(rows).flatMap((row) => namedIn(row).ground)
 }
 
-function named(rows: Rows, wanted: (cell: string) => boolean): readonly Named[] {
-  return LISTS.flatMap((list) =>
-    (rows[list] as readonly Entity[]).flatMap((row) => {
-      const cells = Object.entries(row).filter(([cell]) => wanted(cell))
-      return assertionsOf(Object.fromEntries(cells) as unknown as Entity).filter((each): each is Named =>
-        isRef(each.value),
-      )
-    }),
-  )
+function eachOf(rows: Rows): readonly Entity[] {
+  return LISTS.flatMap((list) => rows[list] as readonly Entity[])
+}
+
+const known = new WeakMap<Entity, { readonly actors: readonly Named[]; readonly ground: readonly Named[] }>()
+
+/** Worked out once for each row: a record that grows keeps the rows of which nothing new is told. */
+function namedIn(row: Entity) {
+  const found = known.get(row)
+  if (found) return found
+  const cells = Object.entries(row)
+  const pick = (wanted: (cell: string) => boolean) =>
+    assertionsOf(Object.fromEntries(cells.filter(([cell]) => wanted(cell))) as unknown as Entity).filter(
+      (each): each is Named => isRef(each.value),
+    )
+  const made = {
+    actors: pick((cell) => !PLACE_CELLS.has(cell)),
+    ground: pick((cell) => PLACE_CELLS.has(cell) && cell !== 'venue'),
+  }
+  known.set(row, made)
+  return made
 }

@@ -98,15 +98,16 @@ function onlyPair(parties: Cell<Ref>, sides: Sides): readonly Support<Dyad>[] {
 }
 
 function pairs(ones: readonly Named[], others: readonly Named[], sides: Sides): readonly Support<Dyad>[] {
-  return ones.flatMap((one) =>
-    others.flatMap((other) => {
+  return ones.flatMap((one) => {
+    const told = new Set(one.claims)
+    return others.flatMap((other) => {
       const [a, b] = [sides.any(one.value), sides.any(other.value)]
-      const claims = one.claims.filter((id) => other.claims.includes(id))
+      const claims = other.claims.filter((id) => told.has(id))
       if (!a || !b || a.id === b.id || claims.length === 0) return []
       const pair = byText(a.id, b.id) < 0 ? ([a, b] as const) : ([b, a] as const)
       const by = one.by.filter((source) => other.by.includes(source))
       const assertion = { ...one, claims, by: by.length > 0 ? by : one.by }
       return [{ key: `${pair[0].id}|${pair[1].id}`, value: { sides: pair }, assertion }]
-    }),
-  )
+    })
+  })
 }
