@@ -1,6 +1,7 @@
 import type { Attribution, Claim, ClaimPlace, ClaimTime, PlaceRole, Role, RoleName, Topic } from '../model/claim.ts'
 import type { Mention } from '../model/span.ts'
 import { hashString } from '../syntax/hash.ts'
+import { attributesOf } from './attributes.ts'
 import { calibrated } from './calibrate.ts'
 import { contentOf } from './content.ts'
 import type { ClaimContext } from './context.ts'
@@ -31,7 +32,7 @@ export function assemble(context: ClaimContext, draft: Draft, models: ClaimModel
     ? (likeliest(models.topic, featureKeys(topicFeatures(context, draft))) as Topic)
     : undefined
   const rule = draft.rule?.rule.id ?? `learned.${draft.kind}.${draft.type}`
-  const attributes = draft.rule?.rule.attributes
+  const attributes = attributesOf(context, draft)
   return {
     id: claimId(context, draft),
     kind: draft.kind,

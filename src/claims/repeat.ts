@@ -73,6 +73,7 @@ function joined(a: Claim, b: Claim): Claim {
     ...(stated(full) || !other.time ? {} : { time: other.time }),
     places: full.places.length ? full.places : other.places,
     attribution: full.attribution.length ? full.attribution : other.attribution,
+    ...(full.attributes || other.attributes ? { attributes: { ...other.attributes, ...full.attributes } } : {}),
     evidence: [...full.evidence, ...other.evidence],
     confidence: Math.max(full.confidence, other.confidence),
   }

@@ -1,4 +1,5 @@
 import type { ClaimKind, ClaimType, RoleName } from '../model/claim.ts'
+import type { AttributeWords } from './attributes/words.ts'
 import type { Prepositions } from './relations.ts'
 
 /** How a trigger stands in the sentence: which of a frame's role paths apply. */
@@ -59,4 +60,6 @@ export interface ClaimLanguage {
   readonly distributive: ReadonlySet<string>
   /** Topics by the lemmas that tell them. */
   readonly topicsOf: ReadonlyMap<string, readonly string[]>
+  /** Words that tell the attributes of claims. */
+  readonly attributes: AttributeWords
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ClaimLanguage, Condition, Frame, Rule, Trigger } from '../claims/rules.ts'
 import { CLAIM_ROLES, CLAIM_TYPES, type ClaimKind, TOPICS } from '../model/claim.ts'
 import { TrucelineError } from '../model/errors.ts'
+import { loadAttributeWords } from './attributes.ts'
 import { dataFiles, readDataFile } from './data-file.ts'
 import { loadDomains } from './domains.ts'
 
@@ -130,6 +131,7 @@ export function loadClaimLanguage(lang: string): ClaimLanguage {
     classes,
     classesOf,
     topicsOf,
+    attributes: loadAttributeWords(lang),
     distributive: new Set(distributive),
     prepositions: Object.fromEntries(Object.entries(prepositions).map(([name, words]) => [name, new Set(words)])),
   }

@@ -141,7 +141,10 @@ export interface Claim {
   readonly attribution: readonly Attribution[]
   /** The first is the shortest clause or sentence that supports the whole claim. */
   readonly evidence: readonly Mention[]
-  /** `humanitarian` `unilateral` `local` `written` (booleans), `duration`, `weapon`, `cumulative`. */
+  /**
+   * `humanitarian` `unilateral` `local` `written` `cumulative` `partial` (true), `duration` (ISO 8601, `indefinite` or
+   * `permanent`), `weapon` (in the words of the text).
+   */
   readonly attributes?: Readonly<Record<string, string | boolean>>
   /** Id of the rule that read it. */
   readonly rule: string

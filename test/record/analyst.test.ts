@@ -143,6 +143,7 @@ describe('Tigray, 2020 to 2023', () => {
 
   test('that of March 2022 stood, and was said to be broken on 24 August', () => {
     expect(ids(truce(WAR, '2022-03-24').parties)).toEqual(['group:tplf', 'state:ETH'])
+    expect(days(truce(WAR, '2022-03-24').term)).toEqual(['indefinite'])
     expect(standing(WAR, '2022-04-02', '2022-04-02')).toEqual(['2022-03-24 in-force'])
     expect(truce(WAR, '2022-03-24').violations?.map(({ date }) => date)).toContain('2022-08-24')
   })
@@ -205,6 +206,24 @@ describe('Sudan, 15 April to 28 June 2023', () => {
     for (const { parties } of listed(WAR)) {
       expect(ids(parties).filter((id) => id.startsWith('state:') && id !== 'state:SDN')).toEqual([])
     }
+  })
+
+  test.each([
+    ['2023-04-19', 'PT24H', '2023-04-20'],
+    ['2023-04-21', 'P3D', '2023-04-24'],
+    ['2023-04-25', 'PT72H', undefined],
+    ['2023-05-04/2023-05-11', 'P7D', '2023-05-11'],
+    ['2023-05-22', 'P7D', undefined],
+  ])('that of %s was made for %s, and ran out then unless it was extended', (day, term, last) => {
+    const { term: told, expires } = truce(WAR, day)
+    expect(days(told)).toEqual([term])
+    expect(expires?.value).toBe(last)
+  })
+
+  test('those of one side and those in writing are told as such', () => {
+    expect(truce(WAR, '2023-06-26').unilateral?.map(({ value }) => value)).toEqual([true])
+    expect(truce(WAR, '2023-05-22').written?.map(({ value }) => value)).toEqual([true])
+    expect(truce(WAR, '2023-04-21').purpose.map(({ value }) => value)).toEqual(['humanitarian'])
   })
 
   test('the 72 hours of April were extended to the end of the month and once more', () => {

@@ -106,6 +106,31 @@ describe('the life of a truce', () => {
     })
   })
 
+  test('without a start it runs from the day of its making, unless a start is announced', () => {
+    const later = claim('truce', 'entry', { modality: 'planned', where: KARABAKH, roles: { party: BOTH } })
+    const [made] = truces(reading('a', '2020-10-10', [agreed]), reading('z', '2020-11-01', []))
+    expect(made!.expires).toMatchObject({ value: '2020-10-19', rule: 'declared-plus-term' })
+    const [announced] = truces(reading('a', '2020-10-10', [agreed, later]), reading('z', '2020-11-01', []))
+    expect(announced!.expires).toBeUndefined()
+  })
+
+  test('one extension of a told length is added to the term; two leave the end open', () => {
+    const longer = (on: string) => claim('truce', 'extension', { on, where: KARABAKH, attributes: { duration: 'P5D' } })
+    const made = [reading('a', '2020-10-10', [agreed, entered]), reading('z', '2020-11-30', [])]
+    const [once] = truces(...made, reading('b', '2020-10-19', [longer('2020-10-19')]))
+    expect(once!.expires).toMatchObject({ value: '2020-10-24', rule: 'term-plus-extension' })
+    const twice = reading('c', '2020-10-25', [longer('2020-10-25')])
+    const [open] = truces(...made, reading('b', '2020-10-19', [longer('2020-10-19')]), twice)
+    expect(open!.expires).toBeUndefined()
+  })
+
+  test('equal lengths are one term, and an extension is none', () => {
+    const week = claim('truce', 'entry', { on: '2020-10-10', where: KARABAKH, attributes: { duration: 'PT240H' } })
+    const longer = claim('truce', 'extension', { on: '2020-10-19', where: KARABAKH, attributes: { duration: 'P5D' } })
+    const [truce] = truces(reading('a', '2020-10-10', [agreed, week]), reading('b', '2020-10-19', [longer]))
+    expect(truce!.term.map(({ value }) => value)).toEqual(['P10D'])
+  })
+
   test('an extension moves the expiry, and one without a date leaves it open', () => {
     const until = claim('truce', 'extension', { on: '../2020-10-31', where: KARABAKH })
     const [moved] = truces(reading('a', '2020-10-10', [agreed, entered]), reading('b', '2020-10-18', [until]))

@@ -43,6 +43,18 @@ describe('dates and counts in the reader’s language', () => {
   const [english, french] = [makeFormat(en), makeFormat(fr)]
 
   it.each([
+    ['PT72H', '72 hours', '72 heures'],
+    ['P7D', '7 days', '7 jours'],
+    ['P1W', '1 week', '1 semaine'],
+    ['P2Y6M', '2 years and 6 months', '2 ans et 6 mois'],
+    ['indefinite', 'indefinite', 'indéterminée'],
+    ['P', 'P', 'P'],
+  ])('the length %s', (duration, inEnglish, inFrench) => {
+    const told = [english, french].map(({ length }) => length(duration).replaceAll('\u00a0', ' '))
+    expect(told).toEqual([inEnglish, inFrench])
+  })
+
+  it.each([
     ['2020-11-07', '7 Nov 2020', '7 nov. 2020'],
     ['2020-10-01', '1 Oct 2020', '1er oct. 2020'],
     ['2020-11', 'November 2020', 'novembre 2020'],

@@ -8,7 +8,11 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadLanguage } from '../../src/language/index.ts'
 import { readDispatch } from '../../src/reader/index.ts'
+import { analyseText } from '../../src/text/index.ts'
+import { readValues } from '../../src/values/index.ts'
 import { readGold } from '../gold/folder.ts'
+import { AttributeCounts } from './attributes.ts'
+import { pairClaims } from './match.ts'
 import { Accuracy, f1, MEASURES } from './measure.ts'
 import { calibrationError, drawReliability, reliability } from './reliability.ts'
 
@@ -16,6 +20,7 @@ const { values } = parseArgs({ options: { write: { type: 'boolean', default: fal
 const root = new URL('../../', import.meta.url).pathname
 const NAMES: Readonly<Record<string, string>> = { fr: 'French', en: 'English' }
 const SPLITS = ['tune', 'test'] as const
+type Splits<T> = Readonly<Record<(typeof SPLITS)[number], T>>
 const results = Object.keys(NAMES).map((lang) => ({ lang, ...measure(lang) }))
 const text = results.map(section).join('\n')
 console.log(text)
@@ -25,21 +30,26 @@ if (values.write) {
   writeFileSync(join(root, 'docs/accuracy.md'), page(text))
 }
 
-function measure(lang: string): Record<(typeof SPLITS)[number], Accuracy> {
+function measure(lang: string): Splits<Accuracy> & { readonly attributes: Splits<AttributeCounts> } {
   const language = loadLanguage(lang)
   const accuracy = { tune: new Accuracy(), test: new Accuracy() }
+  const lengthOf = (words: string): string | undefined =>
+    readValues(analyseText(words, language.text), language.values).durations[0]?.iso
+  const attributes = { tune: new AttributeCounts(lengthOf), test: new AttributeCounts(lengthOf) }
   const { rows, faults } = readGold(join(root, 'gold'), [lang])
   for (const { file, message } of faults) console.error(`${file}: ${message}`)
   for (const row of rows) {
     const dispatch = { id: row.doc, text: row.text, lang, ...(row.date ? { date: row.date } : {}) }
-    accuracy[row.split].add(row.claims, readDispatch(dispatch, language).claims)
+    const { claims } = readDispatch(dispatch, language)
+    accuracy[row.split].add(row.claims, claims)
+    attributes[row.split].add(pairClaims(row.claims, claims))
     process.stderr.write('.')
   }
   process.stderr.write('\n')
-  return accuracy
+  return { ...accuracy, attributes }
 }
 
-function section({ lang, tune, test }: { lang: string; tune: Accuracy; test: Accuracy }): string {
+function section({ lang, tune, test, attributes }: ReturnType<typeof measure> & { lang: string }): string {
   const row = (name: string, cells: readonly string[]): string => `| ${[name, ...cells].join(' | ')} |`
   const of = (accuracy: Accuracy, pick: (a: Accuracy) => { right: number; gold: number; read: number }): string[] => {
     const t = pick(accuracy)
@@ -58,6 +68,17 @@ function section({ lang, tune, test }: { lang: string; tune: Accuracy; test: Acc
       row(
         `typed: ${kind}`,
         [tune, test].flatMap((a) => of(a, (x) => x.kinds.get(kind) ?? none)),
+      ),
+    ),
+    '',
+    'Attributes of claims that were found: in the gold, read with its value, with another, and where the gold, which names few, has none.',
+    '',
+    row('', ['learnt gold', 'right', 'other', 'more', 'apart gold', 'right', 'other', 'more']),
+    row('---', Array(8).fill('---')),
+    ...[...new Set(SPLITS.flatMap((split) => [...attributes[split].counts.keys()]))].sort().map((name) =>
+      row(
+        name,
+        SPLITS.flatMap((split) => attributes[split].cells(name)),
       ),
     ),
     '',

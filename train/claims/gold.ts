@@ -10,6 +10,7 @@ export type GoldClaim = Pick<Claim, 'kind' | 'type' | 'modality' | 'polarity'> &
   readonly topic?: string
   readonly quantity?: { low?: number; best?: number; high?: number }
   readonly attribution?: readonly { source: string; start?: number; end?: number }[]
+  readonly attributes?: Readonly<Record<string, string | boolean>>
   readonly evidence: readonly { start: number; end: number }[]
 }
 

@@ -6,13 +6,14 @@ import { commonOf, conflictStem, type Draft, factsOf } from '../entity.ts'
 import { type Fact, inRole } from '../fact.ts'
 import { toldTime } from '../time.ts'
 import type { World } from '../world.ts'
-import { endsOf, expiryOf } from './ends.ts'
+import { endsOf } from './ends.ts'
 import { lifeOf } from './life.ts'
 import { effectiveDays, groundOf, isTelling, NARROW, outlineOf } from './outline.ts'
 import { phasesOf } from './phases.ts'
 import { type IsMediator, principals, sidesOf } from './sides.ts'
 import { breachesOf, lastInForce, truceStatusOn } from './status.ts'
 import { typeOf } from './step.ts'
+import { expiryOf, termOf } from './term.ts'
 
 /**
  * @param horizon the last day that the record knows of, `2020-11-30`: the day of `status`
@@ -35,7 +36,11 @@ export function truceDraft(
       note(id, facts)
       const declared = dateCell(facts, declaredDays(facts))
       const effective = dateCell(facts, startDay(declared[0]?.value))
-      const expires = expiryOf(facts, daysOf(effective[0]?.value)?.lo)
+      const made = daysOf(declared[0]?.value)
+      const expires = expiryOf(facts, {
+        effective: daysOf(effective[0]?.value)?.lo,
+        declared: made && length(made) <= NARROW ? made.hi : undefined,
+      })
       const principal = principals(facts, world)
       const life = lifeOf(facts, principal)
       const last = lastInForce(life, daysOf(horizon)?.hi ?? Number.MAX_SAFE_INTEGER)
@@ -56,7 +61,7 @@ export function truceDraft(
         written: cellBy(facts, ({ claim }) => flag(claim.attributes?.written)),
         unilateral: cellBy(facts, ({ claim }) => flag(claim.attributes?.unilateral)),
         local: cellBy(facts, ({ claim }) => flag(claim.attributes?.local)),
-        term: cellBy(facts, ({ claim }) => text(claim.attributes?.duration)),
+        term: termOf(facts),
         ...(expires ? { expires } : {}),
         ...(facts.some((fact) => isTelling(outlineOf(fact))) ? {} : { vague: true as const }),
         ...(last === undefined ? {} : { lastInForce: heldOn(life, facts, last) }),
@@ -127,8 +132,4 @@ function heldOn(life: Truce['life'], facts: readonly Fact[], last: number): NonN
 
 function flag(value: string | boolean | undefined): boolean | undefined {
   return typeof value === 'boolean' ? value : undefined
-}
-
-function text(value: string | boolean | undefined): string | undefined {
-  return typeof value === 'string' ? value : undefined
 }

@@ -1,6 +1,6 @@
 import type { Agreement, Truce } from '../../model/record.ts'
 import { refCell } from '../cell.ts'
-import { daysOf, gap, length } from '../edtf.ts'
+import { daysOf, length } from '../edtf.ts'
 import { type Fact, inRole } from '../fact.ts'
 import { push } from '../order.ts'
 import type { World } from '../world.ts'
@@ -40,17 +40,21 @@ export function withSigners(
   world: World,
   isMediator: IsMediator,
 ): readonly Truce[] {
-  const byConflict = new Map<string, Agreement[]>()
-  for (const agreement of agreements)
-    if (agreement.conflict && agreement.signed.length > 0) push(byConflict, agreement.conflict.value, agreement)
+  const byDay = new Map<string, Agreement[]>()
+  for (const agreement of agreements) {
+    const signed = daysOf(agreement.signed[0]?.value)
+    if (!agreement.conflict || !signed || length(signed) > NARROW) continue
+    for (let day = signed.lo; day <= signed.hi; day++) push(byDay, dayKey(agreement.conflict.value, day), agreement)
+  }
   return truces.map((truce) => {
     if (truce.vague === true || truce.parties.length > 0 || !truce.conflict) return truce
     const start = daysOf((truce.effective[0] ?? truce.declared[0])?.value)
     if (!start || length(start) > NARROW) return truce
     const told = new Set(factsOf(truce.id).map(({ source }) => source.order))
-    const found = (byConflict.get(truce.conflict.value) ?? []).flatMap((agreement) => {
-      const signed = daysOf(agreement.signed[0]!.value)
-      if (!signed || length(signed) > NARROW || gap(signed, start) > NIGHT) return []
+    const around = new Set<Agreement>()
+    for (let day = start.lo - NIGHT; day <= start.hi + NIGHT; day++)
+      for (const agreement of byDay.get(dayKey(truce.conflict.value, day)) ?? []) around.add(agreement)
+    const found = [...around].flatMap((agreement) => {
       const facts = of(agreement)
       if (!facts.some(({ source, claim }) => claim.type === 'signature' && told.has(source.order))) return []
       const { parties, mediators } = signersOf(facts, world, isMediator)
@@ -60,6 +64,10 @@ export function withSigners(
     if (!only || others.length > 0) return truce
     return { ...truce, parties: only.parties, mediators: truce.mediators.length > 0 ? truce.mediators : only.mediators }
   })
+}
+
+function dayKey(conflict: string, day: number): string {
+  return `${day} ${conflict}`
 }
 
 /** Those of an agreement's parties that are sides of the war; its brokers, and outsiders who mediate in this war. */

@@ -35,7 +35,7 @@ export function rowsOf(entity: AnyEntity, { words, format, name }: Wording): Cel
         refs('places', entity.places),
         dates('declared', entity.declared),
         dates('effective', entity.effective),
-        texts('term', entity.term),
+        row('term', entity.term, format.length),
         dates('expires', entity.expires ? [entity.expires] : []),
         flags('unilateral', entity.unilateral),
         flags('local', entity.local),

@@ -10,6 +10,8 @@ export interface Format {
   readonly date: (edtf: string | undefined) => string
   /** The same as an adverb: `on 7 Nov 2020`, `in November 2020`. */
   readonly onDate: (edtf: string) => string
+  /** `72 hours` of an ISO 8601 duration; what is none is shown as it is. */
+  readonly length: (duration: string) => string
   readonly number: (n: number) => string
   readonly percent: (share: number) => string
   /** `more than 1,250`, `9 to 11`, `about 1,500,000`, `dozens`. */
@@ -19,6 +21,9 @@ export interface Format {
   /** `A, B and C` in the language's way. */
   readonly list: (items: readonly string[]) => string
 }
+
+const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute']
+const DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/
 
 interface Words {
   readonly intl: string
@@ -42,6 +47,8 @@ export function makeFormat({ intl, dates, counts }: Words): Format {
   }
   const numbers = new Intl.NumberFormat(intl)
   const percents = new Intl.NumberFormat(intl, { style: 'percent' })
+  const units = (count: string, unit: string): string =>
+    new Intl.NumberFormat(intl, { style: 'unit', unit, unitDisplay: 'long' }).format(Number(count))
   const lists = new Intl.ListFormat(intl, { type: 'conjunction' })
   const day = (instant: number): string => dates.tidy(byDay.format(instant))
 
@@ -87,10 +94,16 @@ export function makeFormat({ intl, dates, counts }: Words): Format {
     const number = figure === undefined ? '' : numbers.format(figure)
     return (qualifier && counts.qualified(qualifier, number)) || number || (qualifier ?? '')
   }
+  const length = (duration: string): string => {
+    const found = DURATION.exec(duration)
+    const parts = UNITS.flatMap((unit, i) => (found?.[i + 1] === undefined ? [] : [units(found[i + 1]!, unit)]))
+    return parts.length > 0 ? lists.format(parts) : (dates.lengths[duration] ?? duration)
+  }
   return {
     day,
     date: (edtf) => (edtf ? told(edtf, false) : dates.undated),
     onDate: (edtf) => told(edtf, true),
+    length,
     number: (n) => numbers.format(n),
     percent: (share) => percents.format(share),
     quantity,

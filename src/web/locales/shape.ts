@@ -35,6 +35,8 @@ export type RuleName =
   | 'superseded-by-a-later-truce'
   | 'term-has-run-out'
   | 'start-plus-term'
+  | 'declared-plus-term'
+  | 'term-plus-extension'
   | 'nothing-reported-by-then'
   | 'effective-date-passed'
   | 'effective-date-ahead'
@@ -119,6 +121,8 @@ export interface DateWords {
   readonly season: (season: number, year: string) => string | undefined
   readonly decade: (year: string) => string
   readonly undated: string
+  /** Lengths that are no ISO 8601 duration: `indefinite`, `permanent`. */
+  readonly lengths: Readonly<Record<string, string>>
 }
 
 /** How counts are put into words. */
