@@ -3,10 +3,10 @@ import type { Store } from '../store/index.ts'
 import { briefText } from './brief-text.ts'
 import { namesFrom } from './cells.ts'
 import type { Context } from './context.ts'
-import type { Engine, TwoTimes } from './engine.ts'
-import { asKnownOption, examples, jsonOption, onOption, storeOption } from './options.ts'
+import type { Engine } from './engine.ts'
+import { asKnownOption, examples, jsonOption, onOption, storeOption, unreviewedOption } from './options.ts'
 import { write, writeJson } from './output.ts'
-import { recordOf, requireDispatches, type StoreOptions, withStore } from './session.ts'
+import { type RecordOptions, recordOf, requireDispatches, type StoreOptions, withStore } from './session.ts'
 
 /** `truceline brief`: what the store holds, on one screen. */
 export function briefCommand(program: Command, context: Context): void {
@@ -18,9 +18,10 @@ export function briefCommand(program: Command, context: Context): void {
     .description(own.description)
     .addOption(onOption(texts))
     .addOption(asKnownOption(texts))
+    .addOption(unreviewedOption(texts))
     .addOption(storeOption(texts))
     .addOption(jsonOption(texts))
-    .action(async (options: StoreOptions & TwoTimes & { json?: boolean }) => {
+    .action(async (options: StoreOptions & RecordOptions & { json?: boolean }) => {
       const engine = await context.loadEngine()
       await withStore(context, options, async (store) => {
         await requireDispatches(context, store, engine)

@@ -81,12 +81,14 @@ function valueText(value: unknown, assertion: Assertion<unknown>, wording: Wordi
     .join(' · ')
 }
 
-function plain(value: unknown, { nameOf, say }: Wording): string {
+function plain(value: unknown, wording: Wording): string {
+  const { nameOf, say } = wording
   if (typeof value !== 'object' || value === null) return say(String(value))
   if ('id' in value && 'name' in value) {
     const ref = { id: String(value.id), name: String(value.name) }
     return ref.id.startsWith('text:') ? ref.name : `${nameOfRef(ref, nameOf)} (${ref.id})`
   }
+  if ('sides' in value) return (value.sides as unknown[]).map((side) => plain(side, wording)).join(' – ')
   return Object.values(value)
     .map((part) => say(String(part)))
     .join(' ')

@@ -82,3 +82,12 @@ export function reportedWith<T extends Entity>(entity: T, { firstReported, lastR
     ...(lastReported === undefined ? {} : { lastReported }),
   } as T
 }
+
+/** From when to when the list has a conflict or a format; no dispatch need say so. */
+export function listedPeriod({
+  listed,
+}: {
+  readonly listed?: { readonly from?: string; readonly to?: string }
+}): string {
+  return listed === undefined ? '' : `${listed.from ?? '..'}/${listed.to ?? '..'}`
+}

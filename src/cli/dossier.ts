@@ -4,12 +4,13 @@ import { TrucelineError } from '../model/errors.ts'
 import { dossierData } from '../server/index.ts'
 import { embedDossier } from '../web/embed.ts'
 import type { Context } from './context.ts'
-import { asKnownOption, examples, onOption, storeOption } from './options.ts'
+import { asKnownOption, examples, onOption, storeOption, unreviewedOption } from './options.ts'
 import { say, visible, write } from './output.ts'
 import { readPage } from './page.ts'
 import { recordOf, requireDispatches, type StoreOptions, withStore } from './session.ts'
 
 interface DossierCommandOptions extends StoreOptions {
+  readonly unreviewed?: boolean
   readonly out: string
   readonly title?: string
   readonly interface?: string
@@ -29,6 +30,7 @@ export function dossierCommand(program: Command, context: Context): void {
     .option('--title <text>', own.title)
     .addOption(onOption(texts))
     .addOption(asKnownOption(texts))
+    .addOption(unreviewedOption(texts))
     .addOption(storeOption(texts))
     .action((_options, command: Command) => writeDossier(context, command.optsWithGlobals<DossierCommandOptions>()))
   examples(texts, command, [
@@ -44,7 +46,7 @@ async function writeDossier(context: Context, options: DossierCommandOptions): P
     await requireDispatches(context, store, engine)
     const { title, on, asKnown: known, interface: lang } = options
     const data = await dossierData(store, engine, {
-      record: await recordOf(store, engine),
+      record: await recordOf(store, engine, { unreviewed: options.unreviewed === true }),
       generated: new Date().toISOString(),
       ...(title === undefined ? {} : { title }),
       defaults: {

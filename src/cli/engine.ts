@@ -1,6 +1,6 @@
 import type { Reading } from '../model/claim.ts'
 import type { Dispatch } from '../model/dispatch.ts'
-import type { RecordKnowledge, TruceRecord } from '../model/record.ts'
+import type { RecordKnowledge, ReviewDecision, TruceRecord } from '../model/record.ts'
 import type { ParsedSentence } from '../model/syntax.ts'
 import type { KnownNames } from '../server/index.ts'
 
@@ -26,7 +26,8 @@ export interface Engine {
   explain(dispatch: Dispatch, claimId: string): string
   /** Why a sentence (from 1), or each that gave nothing, told no claim. */
   explainSilence(dispatch: Dispatch, sentence?: number): string
-  record(readings: Iterable<Reading>, times?: TwoTimes): TruceRecord
+  /** @param decisions of reviewers; without them it is what the engine alone read */
+  record(readings: Iterable<Reading>, times?: TwoTimes, decisions?: Iterable<ReviewDecision>): TruceRecord
   /** What the record knows beforehand: by it names are resolved and filters reach who speaks for whom. */
   knowledge(): RecordKnowledge
   /** Display names of the actors and places that the shipped data knows. */

@@ -1,10 +1,11 @@
 import type { Commitment, Contact, Toll, Truce, TruceRecord } from '../model/record.ts'
 import { allSources, type NameOf, nameOfRef, names, rivals, sources } from './cells.ts'
 import { quantityText } from './claim-line.ts'
+import { conflictName } from './conflicts.ts'
 import type { Texts } from './texts/all.ts'
 
 /** An entity of any kind of the record. */
-export type AnyEntity = Exclude<TruceRecord[keyof TruceRecord][number], { readonly kind: 'conflict' }>
+export type AnyEntity = TruceRecord[keyof TruceRecord][number]
 
 /** An entity on one line: `in-force, contested · Armenia, Azerbaijan · 2020-10-10 · per Russia`. */
 export function entityLine(entity: AnyEntity, nameOf: NameOf, texts: Texts): string {
@@ -15,6 +16,14 @@ function lineOf(entity: AnyEntity, nameOf: NameOf, texts: Texts): string {
   const { parts, words } = texts
   const all = (cell: Parameters<typeof names>[0]) => names(cell, nameOf)
   switch (entity.kind) {
+    case 'conflict':
+      return joined(
+        conflictName(entity, texts.code),
+        words.phase(entity.phase.value),
+        all(entity.parties),
+        rivals(entity.onset),
+        parts.claims(entity.claims.length),
+      )
     case 'truce':
       return truceLine(entity, nameOf, texts)
     case 'contact':
@@ -81,7 +90,14 @@ function lineOf(entity: AnyEntity, nameOf: NameOf, texts: Texts): string {
       return joined(rivals(time), what, all(actors), targets.length > 0 && parts.towards(all(targets)), all(places))
     }
     case 'format':
-      return joined(all(entity.name), all(entity.members))
+      return joined(
+        all(entity.name),
+        all(entity.members),
+        entity.produced
+          .slice(0, 3)
+          .map(({ value }) => value.id)
+          .join(', '),
+      )
     case 'background':
       return joined(rivals(entity.time), words.type('background', entity.type), all(entity.subject), all(entity.object))
   }

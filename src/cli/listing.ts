@@ -1,12 +1,11 @@
 import type { Command, Option } from 'commander'
 import { namesFrom } from './cells.ts'
 import type { Context } from './context.ts'
-import type { TwoTimes } from './engine.ts'
 import { type FilterChoices, filterOptions, periodOptions } from './filter-options.ts'
 import { noneKnown } from './none-known.ts'
-import { asKnownOption, csvOption, examples, jsonOption, onOption, storeOption } from './options.ts'
+import { asKnownOption, csvOption, examples, jsonOption, onOption, storeOption, unreviewedOption } from './options.ts'
 import { type Query, queryOf } from './query.ts'
-import { recordOf, requireDispatches, type StoreOptions, withStore } from './session.ts'
+import { type RecordOptions, recordOf, requireDispatches, type StoreOptions, withStore } from './session.ts'
 import { type ListingOptions, printListing, type Table } from './table.ts'
 import type { Texts } from './texts/all.ts'
 import { en } from './texts/en.ts'
@@ -24,7 +23,7 @@ export interface Listing<T, C extends object = object> {
   readonly table: Required<Omit<Table<T>, 'none'>>
 }
 
-type Options<C> = C & StoreOptions & ListingOptions & FilterChoices & TwoTimes
+type Options<C> = C & StoreOptions & ListingOptions & FilterChoices & RecordOptions
 
 /** A command that lists one kind of thing on record, as a table, CSV or JSON. */
 export function listingCommand<T, C extends object>(program: Command, context: Context, listing: Listing<T, C>): void {
@@ -37,6 +36,7 @@ export function listingCommand<T, C extends object>(program: Command, context: C
     ...(listing.options ?? []).map((make) => make(texts)),
     onOption(texts),
     asKnownOption(texts),
+    unreviewedOption(texts),
     storeOption(texts),
     jsonOption(texts),
     csvOption(texts),

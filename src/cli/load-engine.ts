@@ -1,4 +1,5 @@
 import type { OwnActor } from '../language/index.ts'
+import type { OwnConflicts } from '../language/own-conflicts.ts'
 import type { Engine } from './engine.ts'
 
 /** Characters in which a publication stamp is looked for. */
@@ -7,8 +8,9 @@ const STAMP_REACH = 200
 /**
  * The real engine. Its modules, data and models come with the first command that needs them.
  * @param own an analyst's own actors
+ * @param defined the conflicts that an analyst defines
  */
-export async function loadEngine(own: readonly OwnActor[] = []): Promise<Engine> {
+export async function loadEngine(own: readonly OwnActor[] = [], defined?: OwnConflicts): Promise<Engine> {
   const [language, world, words, syntaxFiles, textFiles, reader, records, syntax, text] = await Promise.all([
     import('../language/index.ts'),
     import('../language/record-knowledge.ts'),
@@ -23,7 +25,7 @@ export async function loadEngine(own: readonly OwnActor[] = []): Promise<Engine>
   const { LANGUAGES } = language
   const loadLanguage = (lang: string) => language.loadLanguage(lang, own)
   const textRules = perLanguage(textFiles.loadTextRules)
-  const knowledge = once(() => world.loadRecordKnowledge(own))
+  const knowledge = once(() => world.loadRecordKnowledge(own, defined))
   return {
     languages: LANGUAGES,
     // Told without loading models: a run that finds everything known needs none.
@@ -34,7 +36,7 @@ export async function loadEngine(own: readonly OwnActor[] = []): Promise<Engine>
     read: (dispatch) => reader.readDispatch(dispatch, loadLanguage(dispatch.lang)),
     explain: (dispatch, claim) => reader.explainClaim(dispatch, loadLanguage(dispatch.lang), claim),
     explainSilence: (dispatch, sentence) => reader.explainSilence(dispatch, loadLanguage(dispatch.lang), sentence),
-    record: (readings, times) => records.recordAt(readings, times, knowledge()),
+    record: (readings, times, decisions) => records.recordAt(readings, times, knowledge(), decisions),
     knowledge,
     names: () => ({
       actors: namesOf(knowledge().actors),

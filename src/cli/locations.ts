@@ -23,6 +23,12 @@ export function actorsLocation(context: Pick<Context, 'env'>): string {
   return named === undefined ? join(dataFolder(context), 'actors.json') : resolve(named)
 }
 
+/** Where an analyst defines conflicts: TRUCELINE_CONFLICTS, else `conflicts.yml` beside the default store. */
+export function conflictsLocation(context: Pick<Context, 'env'>): string {
+  const named = context.env.TRUCELINE_CONFLICTS || undefined
+  return named === undefined ? join(dataFolder(context), 'conflicts.yml') : resolve(named)
+}
+
 function dataFolder({ env }: Pick<Context, 'env'>): string {
   // The specification has relative paths ignored.
   const base = env.XDG_DATA_HOME?.startsWith('/') ? env.XDG_DATA_HOME : undefined

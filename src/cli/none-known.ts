@@ -7,7 +7,7 @@ import type { Texts } from './texts/all.ts'
 const NAMES = ['conflict', 'of', 'actor', 'place', 'by'] as const
 const TIMES = ['since', 'until', 'on', 'asKnown'] as const
 /** Choices that narrow nothing. */
-const OTHER: ReadonlySet<string> = new Set(['store', 'json', 'csv', 'vague', 'interface', 'color'])
+const OTHER: ReadonlySet<string> = new Set(['store', 'json', 'csv', 'vague', 'unreviewed', 'interface', 'color'])
 
 /** `no control claims are known for conflict "nagorno-karabakh", place "Shusha" since 2020-10, in dispatches up to 2020-10-25`. */
 export function noneKnown(many: string, choices: FilterChoices & TwoTimes, texts: Texts): string {

@@ -15,6 +15,8 @@ export const onOption = (texts: Texts) => new Option('--on <day>', texts.options
 export const asKnownOption = (texts: Texts) =>
   new Option('--as-known <day>', texts.options.asKnown).argParser(dateParser(texts))
 
+export const unreviewedOption = ({ options }: Texts) => new Option('--unreviewed', options.unreviewed)
+
 export const portOption = (fallback: number, { options, usage }: Texts) =>
   new Option('--port <number>', options.port)
     .argParser((value) => {

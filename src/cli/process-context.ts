@@ -2,7 +2,7 @@ import type { OwnActor } from '../language/index.ts'
 import { createPool } from '../work/index.ts'
 import type { Surroundings } from './context.ts'
 import { loadEngine } from './load-engine.ts'
-import { actorsLocation } from './locations.ts'
+import { actorsLocation, conflictsLocation } from './locations.ts'
 
 /** A terminal, npm and a parent process may each pass one Ctrl-C on; only one that comes later means "at once". */
 const REPEAT_MS = 1000
@@ -20,8 +20,9 @@ export function processContext(): Surroundings {
     signal: interruptSignal(),
     loadEngine: async () => {
       const { readOwnActors } = await import('../language/own-actors.ts')
+      const { readOwnConflicts } = await import('../language/own-conflicts.ts')
       own = readOwnActors(actorsLocation(process))
-      return loadEngine(own)
+      return loadEngine(own, readOwnConflicts(conflictsLocation(process)))
     },
     createPool: () => createPool({ data: { own } }),
     page: new URL('../../dist/web/index.html', import.meta.url),

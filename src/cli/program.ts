@@ -6,6 +6,7 @@ import { background } from './background.ts'
 import { briefCommand } from './brief.ts'
 import { changes } from './changes.ts'
 import { commitments } from './commitments.ts'
+import { conflicts } from './conflicts.ts'
 import { contacts } from './contacts.ts'
 import type { Context } from './context.ts'
 import { control } from './control.ts'
@@ -18,6 +19,7 @@ import { listingCommand } from './listing.ts'
 import { parseCommand } from './parse.ts'
 import { positions } from './positions.ts'
 import { readCommand } from './read.ts'
+import { reviewCommand } from './review.ts'
 import { serveCommand } from './serve.ts'
 import { showCommand } from './show.ts'
 import { startCommand } from './start.ts'
@@ -51,6 +53,7 @@ export function createProgram(context: Context, exit: (code: number) => void): C
   startCommand(program, context, exit)
   readCommand(program, context, exit)
   briefCommand(program, context)
+  listingCommand(program, context, conflicts)
   listingCommand(program, context, truces)
   listingCommand(program, context, contacts)
   listingCommand(program, context, commitments)
@@ -66,6 +69,7 @@ export function createProgram(context: Context, exit: (code: number) => void): C
   whoCommand(program, context)
   showCommand(program, context)
   explainCommand(program, context)
+  reviewCommand(program, context)
   parseCommand(program, context, exit)
   serveCommand(program, context)
   dossierCommand(program, context)

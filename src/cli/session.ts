@@ -21,11 +21,17 @@ export async function withStore<T>(
   return await use(store)
 }
 
-/** The record of what the store holds, at two times where they are given. */
-export async function recordOf(store: Store, engine: Engine, times: TwoTimes = {}): Promise<TruceRecord> {
+/** What a record is asked for with. */
+export interface RecordOptions extends TwoTimes {
+  /** As the engine alone read it. */
+  readonly unreviewed?: boolean
+}
+
+/** The record of what the store holds, at two times where they are given, with the decisions of reviewers. */
+export async function recordOf(store: Store, engine: Engine, options: RecordOptions = {}): Promise<TruceRecord> {
   const readings: Reading[] = []
   for await (const reading of store.readings()) readings.push(reading)
-  return engine.record(readings, times)
+  return engine.record(readings, options, options.unreviewed ? [] : await store.decisions())
 }
 
 /** Refuses an empty store, with the way to fill it, and tells of what this version has not read. */

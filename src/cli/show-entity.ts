@@ -1,4 +1,5 @@
 import type { TruceRecord } from '../model/record.ts'
+import { claimsOf } from '../record/index.ts'
 import type { Store } from '../store/index.ts'
 import { cellLines } from './cell-lines.ts'
 import type { NameOf } from './cells.ts'
@@ -10,8 +11,7 @@ import { styleFor } from './style.ts'
 
 /** Every entity with this address; kinds may share one. */
 export function entitiesAt(record: TruceRecord, id: string): readonly AnyEntity[] {
-  const { conflicts: _, ...kinds } = record
-  return Object.values(kinds)
+  return Object.values(record)
     .flat()
     .filter((entity) => entity.id === id || entity.aliases.includes(id))
 }
@@ -34,7 +34,7 @@ export async function entityText(context: Context, store: Store, entity: AnyEnti
       dim(`  ${texts.show.met(claims.length, oneLine(texts.words.reason(reason)))}`),
     ),
     '',
-    ...(await Promise.all(entity.claims.map((id) => claimWords(context, store, id)))),
+    ...(await Promise.all(claimsOf(entity).map((id) => claimWords(context, store, id)))),
   ].join('\n')}\n`
 }
 

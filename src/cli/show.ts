@@ -6,11 +6,10 @@ import type { Store, StoredClaim } from '../store/index.ts'
 import { namesFrom } from './cells.ts'
 import { claimLine } from './claim-line.ts'
 import type { Context } from './context.ts'
-import type { TwoTimes } from './engine.ts'
 import { markedText } from './marked-text.ts'
-import { asKnownOption, examples, jsonOption, storeOption } from './options.ts'
+import { asKnownOption, examples, jsonOption, storeOption, unreviewedOption } from './options.ts'
 import { oneLine, visible, write, writeJson } from './output.ts'
-import { recordOf, type StoreOptions, withStore } from './session.ts'
+import { type RecordOptions, recordOf, type StoreOptions, withStore } from './session.ts'
 import { entitiesAt, entityText } from './show-entity.ts'
 import { styleFor } from './style.ts'
 
@@ -24,6 +23,7 @@ export function showCommand(program: Command, context: Context): void {
     .description(own.description)
     .argument('<id>', own.id)
     .addOption(asKnownOption(texts))
+    .addOption(unreviewedOption(texts))
     .addOption(storeOption(texts))
     .addOption(jsonOption(texts))
     .action(async (id: string, options: ShowOptions) => {
@@ -36,7 +36,7 @@ export function showCommand(program: Command, context: Context): void {
   ])
 }
 
-interface ShowOptions extends StoreOptions, TwoTimes {
+interface ShowOptions extends StoreOptions, RecordOptions {
   readonly json?: boolean
 }
 

@@ -6,16 +6,15 @@ import { namesFrom, refNames } from './cells.ts'
 import type { Column } from './column.ts'
 import type { Context } from './context.ts'
 import { toCsv } from './csv.ts'
-import type { TwoTimes } from './engine.ts'
-import { asKnownOption, csvOption, examples, jsonOption, onOption, storeOption } from './options.ts'
+import { asKnownOption, csvOption, examples, jsonOption, onOption, storeOption, unreviewedOption } from './options.ts'
 import { say, visible, write, writeJson } from './output.ts'
 import { shownName } from './query.ts'
-import { recordOf, requireDispatches, type StoreOptions, withStore } from './session.ts'
+import { type RecordOptions, recordOf, requireDispatches, type StoreOptions, withStore } from './session.ts'
 import type { ListingOptions } from './table.ts'
 import { en } from './texts/en.ts'
 import { whoText } from './who-text.ts'
 
-type Options = StoreOptions & ListingOptions & TwoTimes
+type Options = StoreOptions & ListingOptions & RecordOptions
 
 /** `truceline who`: whom a name means, and where the record has them. */
 export function whoCommand(program: Command, context: Context): void {
@@ -26,7 +25,8 @@ export function whoCommand(program: Command, context: Context): void {
     .summary(own.summary)
     .description(own.description)
     .argument('<name...>', own.name)
-  for (const make of [onOption, asKnownOption, storeOption, jsonOption, csvOption]) command.addOption(make(texts))
+  for (const make of [onOption, asKnownOption, unreviewedOption, storeOption, jsonOption, csvOption])
+    command.addOption(make(texts))
   command.action((words: string[], options: Options) => who(context, words.join(' '), options))
   examples(texts, command, [
     'truceline who Macron',

@@ -265,6 +265,22 @@ export interface Format extends Entity {
   readonly members: Cell<Ref>
   /** Said not to belong to it. */
   readonly nonMembers?: Cell<Ref>
+  /** Members that are told, and that the list has as its chairs. */
+  readonly chairs: Cell<Ref>
+  /** Since and until when it is told to exist. */
+  readonly period: Cell<string>
+  /** Truces that it mediates or vouches for, agreements that it brokers, positions that it takes. */
+  readonly produced: Cell<Product>
+  /** Addresses of the contacts that it brings about or takes part in. */
+  readonly meetings: Cell<string>
+  /** What the list of formats says of it, which no dispatch need say. */
+  readonly listed?: Omit<KnownFormat, 'id'>
+}
+
+/** The address of what a format brought about. */
+export interface Product {
+  readonly kind: 'truce' | 'agreement' | 'position'
+  readonly id: string
 }
 
 /** Onsets, offices and statuses: what a dispatch tells as background. */
@@ -277,12 +293,44 @@ export interface Background extends Entity {
   readonly polarity?: Polarity
 }
 
-export interface ConflictEntity {
+/**
+ * `truce`: one stands; `fighting`: violence is told of the last thirty days; `quiet`: of earlier days only; `over`: the
+ * list has it end, and nothing is told since.
+ */
+export const CONFLICT_PHASES = ['fighting', 'truce', 'quiet', 'over', 'unknown'] as const
+export type ConflictPhase = (typeof CONFLICT_PHASES)[number]
+
+/** Two sides that are told to fight each other, or to make a truce with nobody else; sorted by id. */
+export interface Dyad {
+  readonly sides: readonly [Ref, Ref]
+}
+
+/** A stretch of a conflict that has names of its own; EDTF. */
+export interface NamedStretch {
+  readonly names: Readonly<Record<LanguageCode, string>>
+  readonly from: string
+  readonly to?: string
+}
+
+/** A conflict to which claims were assigned. What no dispatch says stands in `listed`, and in no cell. */
+export interface ConflictEntity extends Entity {
   readonly kind: 'conflict'
-  readonly id: string
   readonly names: Readonly<Record<string, string>>
+  /** No list has it: it is named after its country, or after its two sides. */
   readonly provisional: boolean
-  readonly claims: readonly string[]
+  /** What the list of conflicts says of it, be it the shipped one or an analyst's own. */
+  readonly listed?: Omit<KnownConflict, 'id' | 'names'>
+  /** Its claims by the rule that assigned them. */
+  readonly assigned: Cell<string>
+  readonly parties: Cell<Ref>
+  readonly dyads: Cell<Dyad>
+  /** Its ground, as far as something is told to have happened there. */
+  readonly places: Cell<Ref>
+  /** When it began, as dispatches tell. */
+  readonly onset: Cell<string>
+  readonly phase: Assertion<ConflictPhase>
+  /** The named stretch of the list in which the day of the phase lies. */
+  readonly stretch?: NamedStretch
 }
 
 /** The whole record: a pure function of claims and review decisions. Lists are sorted by id. */
@@ -324,6 +372,8 @@ export interface KnownPlace {
   readonly within?: readonly string[]
   /** Those that claim or run it besides, as ids of states. */
   readonly claimedBy?: readonly string[]
+  /** Degrees: latitude, longitude; of an area some point in it. */
+  readonly at?: readonly [number, number]
 }
 
 export interface KnownConflict {
@@ -333,6 +383,19 @@ export interface KnownConflict {
   readonly parties: readonly string[]
   /** Place ids that are its ground. */
   readonly places: readonly string[]
+  /** EDTF. */
+  readonly from?: string
+  readonly to?: string
+  readonly phases?: readonly NamedStretch[]
+  /** It comes from an analyst's own list. */
+  readonly own?: true
+}
+
+/** A standing format with whom it is made of, as ids of actors. */
+export interface KnownFormat {
+  readonly id: string
+  readonly members: readonly string[]
+  readonly chairs: readonly string[]
   /** EDTF. */
   readonly from?: string
   readonly to?: string
@@ -355,6 +418,7 @@ export interface RecordKnowledge {
   /** A place that is too common to stand in `places`: one of the bulk gazetteer, by its id. */
   readonly placeOf?: (id: string) => KnownPlace | undefined
   readonly conflicts?: readonly KnownConflict[]
+  readonly formats?: readonly KnownFormat[]
   /** By these a person stands for an office and its owner while holding it. */
   readonly holdings?: readonly KnownHolding[]
 }

@@ -1,15 +1,16 @@
 import type { Reading } from '../model/claim.ts'
 import type { Agreement, Entity, Format, TruceRecord } from '../model/record.ts'
 import { type Cluster, type Clustering, clustering } from './cluster.ts'
-import { conflictEntities } from './conflict-entities.ts'
+import { assignments, conflictsOn } from './conflict/entity.ts'
 import type { Decided } from './decisions.ts'
 import { dayText } from './edtf.ts'
 import { addressed, type Draft } from './entity.ts'
 import type { Fact } from './fact.ts'
 import { formatFinder, formatOfCluster, formatPolicy } from './kinds/format.ts'
+import { withProducts } from './kinds/format-products.ts'
 import { LEDGERS } from './kinds/index.ts'
 import { rooms, withListeners } from './kinds/listeners.ts'
-import { byText, push } from './order.ts'
+import { byText } from './order.ts'
 import { preparation } from './prepare.ts'
 import { setAside } from './truce/aside.ts'
 import { deeds, withBreaches } from './truce/breach-of.ts'
@@ -36,20 +37,21 @@ export function accumulator(world: World, decided: Decided): Accumulator {
     merging: clustering(ledger.policy, decided),
     drafts: drafting(ledger.draft),
   }))
-  const formats = clustering(formatPolicy(formatOf), decided)
+  // A known format is one thing under one address, whatever is decided of its claims.
+  const formats = clustering(formatPolicy(formatOf), { ...decided, together: new Map(), apart: new Map() })
   const truces = clustering(trucePolicy, decided)
   const mediating = brokers()
   const pledging = rooms()
   const signing = signings()
   const doing = deeds()
-  const conflicts = new Map<string, string[]>()
+  const assigned = assignments()
   let last = Number.NEGATIVE_INFINITY
 
   return {
     add(readings) {
       const facts = factsOf(readings)
-      for (const { claim, conflict, source } of facts) {
-        if (conflict) push(conflicts, conflict.conflict, claim.id)
+      assigned.add(facts)
+      for (const { source } of facts) {
         const day = source.published?.hi ?? Number.NEGATIVE_INFINITY
         if (Number.isFinite(day) && day > last) last = day
       }
@@ -62,7 +64,7 @@ export function accumulator(world: World, decided: Decided): Accumulator {
       pledging.add(facts)
       signing.add(facts)
       doing.add(facts)
-      truces.add(unitsOf(reread(facts)))
+      truces.add(unitsOf(reread(facts), decided))
     },
     record() {
       // A record has no clock: its "today" is the last day by which one of its dispatches is published.
@@ -72,8 +74,7 @@ export function accumulator(world: World, decided: Decided): Accumulator {
         lists.set(ledger.list, addressed(merging.clusters().map(drafts)))
       const list = <K extends keyof TruceRecord>(name: K) => (lists.get(name) ?? []) as unknown as TruceRecord[K]
       const { told, factsOf } = trucesOf(horizon, list('agreements'))
-      return {
-        conflicts: conflictEntities(conflicts, world),
+      const rows = {
         contacts: list('contacts'),
         truces: told,
         commitments: withListeners(list('commitments'), list('contacts'), pledging, world),
@@ -83,9 +84,14 @@ export function accumulator(world: World, decided: Decided): Accumulator {
         control: list('control'),
         tolls: list('tolls'),
         actions: list('actions'),
-        formats: formatsOf(formats),
+        formats: withProducts(
+          formatsOf(formats),
+          { truces: told, agreements: list('agreements'), positions: list('positions'), contacts: list('contacts') },
+          world,
+        ),
         background: list('background'),
       }
+      return { conflicts: conflictsOn(assigned.conflicts(world), rows, world, horizon), ...rows }
     },
   }
 

@@ -2,8 +2,11 @@ import type { Reading } from '../model/claim.ts'
 import type { Assertion, Cell, Entity, RecordKnowledge, ReviewDecision, Truce, TruceRecord } from '../model/record.ts'
 import { knownBy, lastDayOf } from './asknown.ts'
 import { buildRecord } from './build.ts'
+import { conflictsOn } from './conflict/entity.ts'
 import { daysOf, dayText } from './edtf.ts'
+import { withProducts } from './kinds/format-products.ts'
 import { endDay, lastInForce, truceStatusOn } from './truce/status.ts'
+import { indexWorld, type World } from './world.ts'
 
 /** The two times of every query: the state of the world `on` a day, by dispatches published by the day `asKnown`. */
 export interface TwoTimes {
@@ -19,18 +22,17 @@ export function recordAt(
   decisions: Iterable<ReviewDecision> = [],
 ): TruceRecord {
   const record = buildRecord(asKnown === undefined ? readings : knownBy(readings, asKnown), knowledge, decisions)
-  return on === undefined ? record : recordOn(record, on)
+  return on === undefined ? record : recordOn(record, on, indexWorld(knowledge))
 }
 
 /** The part of a record that had happened or been reported by a day, with each truce in its state on that day. */
-function recordOn(record: TruceRecord, on: string): TruceRecord {
+function recordOn(record: TruceRecord, on: string, world: World): TruceRecord {
   const last = lastDayOf(on)
   const day = dayText(last)
   const hadCome = (entity: Entity & { readonly time?: Cell<string> }) =>
     startOf(entity.time) <= last || firstDay(entity.firstReported) <= last
   const byThen = (date: string | undefined, reported: string | undefined) => firstDay(date ?? reported) <= last
-  return {
-    ...record,
+  const rows = {
     contacts: record.contacts.filter(hadCome),
     truces: record.truces.flatMap((truce) => {
       const { status, contested, violations, byParty } = truceStatusOn(truce, day)
@@ -71,9 +73,18 @@ function recordOn(record: TruceRecord, on: string): TruceRecord {
       return points.length > 0 ? [{ ...toll, points }] : []
     }),
     actions: record.actions.filter(hadCome),
-    formats: record.formats.filter(hadCome),
     background: record.background.filter(hadCome),
   }
+  // What a format is told to be made of stands on claims of its own; what it brought about is worked out anew.
+  const formats = withProducts(
+    record.formats.filter((format) => format.claims.length > 0 && hadCome(format)),
+    rows,
+    world,
+  )
+  const begun = record.conflicts.filter(
+    ({ onset, firstReported }) => Math.min(startOf(onset), firstDay(firstReported)) <= last,
+  )
+  return { conflicts: conflictsOn(begun, rows, world, day), ...rows, formats }
 }
 
 /** The last day up to `at` for which a sentence says that the truce holds, by the first step that says so. */

@@ -75,7 +75,9 @@ export function clustering<S>(policy: Policy<S>, decided: Decided): Clustering {
     const keys = [...policy.keys(item, summary)]
     const marks = apartMarks(item, decided)
     const group = item.facts.map(({ claim }) => decided.together.get(claim.id)).find((each) => each !== undefined)
-    const home = group === undefined ? undefined : current(joined.get(group))
+    const meant = group === undefined ? undefined : current(joined.get(group))
+    // What was parted later than it was joined stays apart.
+    const home = meant && !clash(meant, marks) ? meant : undefined
     const [best, ...others] = home
       ? [{ cluster: home, match: { score: 0, reason: 'joined in review' } }]
       : matches(candidates(keys, index), summary, policy, marks)
@@ -92,7 +94,7 @@ export function clustering<S>(policy: Policy<S>, decided: Decided): Clustering {
       }
     }
     for (const mark of marks) target.apart.add(mark)
-    if (group !== undefined) joined.set(group, target)
+    if (group !== undefined && meant === undefined) joined.set(group, target)
     for (const key of keys) {
       if (target.keys.has(key)) continue
       target.keys.add(key)

@@ -29,7 +29,8 @@ export function assignConflicts(
     const found = ownConflict(fact, world, decided)
     return found && head && yields(fact, found, head, world) ? undefined : found
   })
-  const first = own.find((each) => each !== undefined)
+  // What a person decides of one claim says nothing of those around it.
+  const first = own.find((each) => each !== undefined && each.rule !== 'decided')
   const home = head ?? (first && asContext(first))
   let context = first ? asContext(first) : home
   return facts.map((fact, index) => {
@@ -39,7 +40,9 @@ export function assignConflicts(
     if (!conflict) return fact
     const known = world.conflict(conflict.conflict)
     // A war that no list knows doesn't take the place of the one that the dispatch is about.
-    if (conflict !== context && (known || !context || !world.conflict(context.conflict))) context = asContext(conflict)
+    const decidedAlone = conflict.rule === 'decided'
+    if (!decidedAlone && conflict !== context && (known || !context || !world.conflict(context.conflict)))
+      context = asContext(conflict)
     return {
       ...fact,
       conflict: known ? { ...conflict, sides: known.parties, ground: [...known.parties, ...known.places] } : conflict,

@@ -1,7 +1,14 @@
-import type { KnownActor, KnownConflict, KnownHolding, KnownPlace, RecordKnowledge } from '../model/record.ts'
+import type {
+  KnownActor,
+  KnownConflict,
+  KnownFormat,
+  KnownHolding,
+  KnownPlace,
+  RecordKnowledge,
+} from '../model/record.ts'
 import { type Days, daysOf, overlaps } from './edtf.ts'
 import { fold } from './fold.ts'
-import { push, sortedUnique } from './order.ts'
+import { byText, push, sortedUnique } from './order.ts'
 
 const ALWAYS: Days = { lo: Number.NEGATIVE_INFINITY, hi: Number.POSITIVE_INFINITY }
 
@@ -32,6 +39,9 @@ export interface World {
   /** A town or a site, rather than an area; undefined where the data doesn't say. */
   isSpot(place: string): boolean | undefined
   actorKind(actor: string): string | undefined
+  /** The offices that a person held, or who held an office (`state:FRA/president`), the oldest first. */
+  offices(actor: string): readonly KnownHolding[]
+  place(id: string): KnownPlace | undefined
   actorName(actor: string): Readonly<Record<string, string>> | undefined
   placeName(place: string): Readonly<Record<string, string>> | undefined
   /** All its names, in every language. */
@@ -48,6 +58,8 @@ export interface World {
   aftermath(conflict: KnownConflict): Days
   /** Conflicts with the folded names of each of their sides and places, for finding them in a text. */
   readonly grounds: readonly { readonly conflict: KnownConflict; readonly marks: readonly Mark[] }[]
+  /** What the list says of a format. */
+  format(id: string): KnownFormat | undefined
   /** Ids of formats (mediation formats, alliances) with their names, for finding them in evidence. */
   readonly formats: readonly { readonly id: string; readonly names: readonly string[] }[]
 }
@@ -69,6 +81,7 @@ function index(knowledge: RecordKnowledge): World {
   const placeOf = (id: string) => listed.get(id) ?? knowledge.placeOf?.(id)
   const conflicts = new Map((knowledge.conflicts ?? []).map((conflict) => [conflict.id, conflict]))
   const periods = new Map([...conflicts.values()].map((conflict) => [conflict.id, periodOf(conflict)] as const))
+  const formats = new Map((knowledge.formats ?? []).map((format) => [format.id, format]))
   const byPlace = new Map<string, KnownConflict[]>()
   const byActor = new Map<string, KnownConflict[]>()
   for (const conflict of conflicts.values()) {
@@ -78,7 +91,11 @@ function index(knowledge: RecordKnowledge): World {
   const named = nameIndex(knowledge.actors)
   const placesNamed = nameIndex(knowledge.places)
   const holdings = new Map<string, KnownHolding[]>()
-  for (const holding of knowledge.holdings ?? []) push(holdings, holding.person, holding)
+  const holders = new Map<string, KnownHolding[]>()
+  for (const holding of knowledge.holdings ?? []) {
+    push(holdings, holding.person, holding)
+    push(holders, `${holding.owner}/${holding.key}`, holding)
+  }
   const lineages = new Map<string, readonly string[]>()
   const above = (id: string) => parentOf(actors.get(id)?.parent ?? ownerOf(id))
   const chains = new Map<string, readonly string[]>()
@@ -103,6 +120,8 @@ function index(knowledge: RecordKnowledge): World {
       const kind = placeOf(place)?.kind
       return kind === undefined ? undefined : SPOTS.has(kind)
     },
+    offices: (actor) => (holdings.get(actor) ?? holders.get(actor) ?? []).toSorted(byStart),
+    place: placeOf,
     actorKind: (actor) => actors.get(actor)?.kind,
     actorName: (actor) => actors.get(actor)?.names,
     placeName: (place) => placeOf(place)?.names,
@@ -112,6 +131,7 @@ function index(knowledge: RecordKnowledge): World {
     conflictsAt: (place) => byPlace.get(place) ?? [],
     conflictsOf: (actor) => byActor.get(actor) ?? [],
     conflict: (id) => conflicts.get(id),
+    format: (id) => formats.get(id),
     period: (conflict) => periods.get(conflict.id) ?? ALWAYS,
     aftermath(conflict) {
       const { lo, hi } = periods.get(conflict.id) ?? ALWAYS
@@ -152,6 +172,14 @@ function nameIndex(
     }
   }
   return index
+}
+
+function byStart(a: KnownHolding, b: KnownHolding): number {
+  return (
+    byText(a.from ?? '', b.from ?? '') ||
+    byText(a.to ?? '~', b.to ?? '~') ||
+    byText(`${a.owner}/${a.key} ${a.person}`, `${b.owner}/${b.key} ${b.person}`)
+  )
 }
 
 function parentOf(parent: string | undefined): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Reading } from '../model/claim.ts'
 import type { TruceRecord } from '../model/record.ts'
 import type { Store } from '../store/index.ts'
-import type { Analysis, Services, TwoTimes } from './resource.ts'
+import type { Analysis, RecordChoices, Services } from './resource.ts'
 
 /** Pairs of times whose records are kept: two sliders moved back and forth. */
 const KEPT = 8
@@ -10,14 +10,14 @@ const KEPT = 8
 export function keptRecord(store: Store, analysis: Analysis): Services['recordOf'] {
   const kept = new Map<string, Promise<TruceRecord>>()
   let keptFor = ''
-  return async (times) => {
+  return async (choices) => {
     const revision = await store.revision()
     if (revision !== keptFor) kept.clear()
     keptFor = revision
-    const key = JSON.stringify([times.on, times.asKnown])
+    const key = JSON.stringify([choices.on, choices.asKnown, choices.unreviewed === true])
     const known = kept.get(key)
     if (known !== undefined) return known
-    const made = make(store, analysis, times)
+    const made = make(store, analysis, choices)
     if (kept.size >= KEPT) kept.delete(kept.keys().next().value!)
     kept.set(key, made)
     // A failure is not worth keeping: the next request tries again.
@@ -26,8 +26,8 @@ export function keptRecord(store: Store, analysis: Analysis): Services['recordOf
   }
 }
 
-async function make(store: Store, analysis: Analysis, times: TwoTimes): Promise<TruceRecord> {
+async function make(store: Store, analysis: Analysis, choices: RecordChoices): Promise<TruceRecord> {
   const readings: Reading[] = []
   for await (const reading of store.readings()) readings.push(reading)
-  return analysis.record(readings, times)
+  return analysis.record(readings, choices, choices.unreviewed ? [] : await store.decisions())
 }

@@ -2,13 +2,18 @@ import type { z } from 'zod'
 import type { Reading } from '../model/claim.ts'
 import type { Dispatch } from '../model/dispatch.ts'
 import type { DossierData, NamesByLanguage } from '../model/dossier.ts'
-import type { RecordKnowledge, TruceRecord } from '../model/record.ts'
+import type { RecordKnowledge, ReviewDecision, TruceRecord } from '../model/record.ts'
 import type { Store } from '../store/index.ts'
 
 /** The two times of a query: the day looked at, and the day by which dispatches were published; EDTF. */
 export interface TwoTimes {
   readonly on?: string
   readonly asKnown?: string
+}
+
+/** The two times, and whether the decisions of reviewers are left out. */
+export interface RecordChoices extends TwoTimes {
+  readonly unreviewed?: boolean
 }
 
 /** Display names by id. */
@@ -22,7 +27,7 @@ export interface KnownNames {
 /** What the server needs of the reading engine. */
 export interface Analysis {
   version(lang: string): string
-  record(readings: Iterable<Reading>, times?: TwoTimes): TruceRecord
+  record(readings: Iterable<Reading>, times?: TwoTimes, decisions?: Iterable<ReviewDecision>): TruceRecord
   explain(dispatch: Dispatch, claimId: string): string
   names(): KnownNames
   /** By it the names of filters are resolved, and reach who speaks for whom. */
@@ -33,7 +38,7 @@ export interface Services {
   readonly store: Store
   readonly analysis: Analysis
   /** The record, kept for as long as the store does not change. */
-  readonly recordOf: (times: TwoTimes) => Promise<TruceRecord>
+  readonly recordOf: (choices: RecordChoices) => Promise<TruceRecord>
   /** Heading of the dossier. */
   readonly title?: string
   /** Language of the page, where it is not the reader's own. */

@@ -1,6 +1,7 @@
 import type { Kysely, RawBuilder } from 'kysely'
 import { admitBatch } from './queries/admit.ts'
 import { findClaim, findClaims } from './queries/claims.ts'
+import { addDecisions, allDecisions } from './queries/decisions.ts'
 import { findDispatch, findDispatches } from './queries/dispatches.ts'
 import { putReadings } from './queries/put.ts'
 import { findReading, streamReadings, streamUnread } from './queries/readings.ts'
@@ -32,6 +33,8 @@ export function createStore({ db, location, revision, matchingWords }: StorePart
     readings: () => streamReadings(db),
     claims: (filter = {}) => findClaims(db, filter),
     claim: (id) => findClaim(db, id),
+    decide: (decisions) => addDecisions(db, decisions),
+    decisions: () => allDecisions(db),
     summary: () => summarise(db),
     revision,
     close,

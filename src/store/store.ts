@@ -1,5 +1,6 @@
 import type { Claim, Reading } from '../model/claim.ts'
 import type { Dispatch } from '../model/dispatch.ts'
+import type { ReviewDecision } from '../model/record.ts'
 
 /**
  * What became of a dispatch that was handed to the store.
@@ -105,6 +106,10 @@ export interface Store extends AsyncDisposable {
   readings(): AsyncIterable<Reading>
   claims(filter?: ClaimFilter): Promise<Page<StoredClaim>>
   claim(id: string): Promise<StoredClaim | undefined>
+  /** Adds review decisions, in one transaction; one whose id is there already is the same, and adds nothing. */
+  decide(decisions: readonly ReviewDecision[]): Promise<void>
+  /** All review decisions, in order of arrival; none is ever changed or taken out. */
+  decisions(): Promise<readonly ReviewDecision[]>
   summary(): Promise<StoreSummary>
   /** Differs after any process has changed what the store holds; says nothing beyond this connection. */
   revision(): Promise<string>

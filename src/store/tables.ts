@@ -6,6 +6,15 @@ export interface Tables {
   claims: ClaimTable
   evidence: EvidenceTable
   mentions: MentionTable
+  decisions: DecisionTable
+}
+
+interface DecisionTable {
+  /** Assigned by the store; grows in order of arrival. */
+  key: Generated<number>
+  id: string
+  /** The decision whole. */
+  json: string
 }
 
 interface DispatchTable {

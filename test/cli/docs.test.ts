@@ -18,6 +18,8 @@ or done, 2 wrong usage, 130 interrupted. Errors are described in [errors.md](err
 |---|---|
 | \`TRUCELINE_STORE\` | path of the store |
 | \`TRUCELINE_ACTORS\` | file of your own actors |
+| \`TRUCELINE_CONFLICTS\` | file of your own conflicts |
+| \`TRUCELINE_REVIEWER\` | who makes review decisions; else \`USER\` |
 | \`XDG_DATA_HOME\` | folder for data, in which the default stores and your own actors lie |
 | \`LC_ALL\` \`LC_MESSAGES\` \`LANG\` | language of what people read, the first that is set: \`fr_FR.UTF-8\`; JSON, CSV and codes are the same in all |
 | \`NO_COLOR\` | no colours, as \`--no-color\` |

@@ -104,6 +104,7 @@ describe('which language it is', () => {
 })
 
 const LINES = [
+  'conflicts',
   'truces --vague',
   'contacts --of Armenia',
   'commitments',

@@ -15,6 +15,7 @@ async function ids(line: string): Promise<readonly string[]> {
 }
 
 const LISTINGS = [
+  'conflicts',
   'truces',
   'contacts',
   'commitments',

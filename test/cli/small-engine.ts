@@ -93,7 +93,7 @@ export const smallEngine: Engine = {
   read,
   explainSilence: ({ id }, sentence) => `${id}: sentence ${sentence ?? 'each'} gave nothing`,
   explain: (dispatch, id) => `${id}: by-heart over «${dispatch.text.slice(0, 20)}»`,
-  record: (readings, times) => recordAt(readings, times),
+  record: (readings, times, decisions) => recordAt(readings, times, {}, decisions),
   knowledge: () => ({}),
   names: () => ({
     actors: { 'state:am': { fr: 'Arménie', en: 'Armenia' }, 'state:zz': { fr: 'Nulle part', en: 'Nowhere' } },

@@ -72,7 +72,7 @@ const namesOf = (entries: readonly { readonly id: string; readonly names: Readon
 export const warEngine: Engine = {
   ...smallEngine,
   read: (dispatch) => ({ dispatch, claims: byId.get(dispatch.id)!.claims, engine: smallEngine.version('') }),
-  record: (readings, times) => recordAt(readings, times, KNOWLEDGE),
+  record: (readings, times, decisions) => recordAt(readings, times, KNOWLEDGE, decisions),
   knowledge: () => KNOWLEDGE,
   names: () => ({ actors: namesOf(KNOWLEDGE.actors), places: namesOf(KNOWLEDGE.places) }),
 }

@@ -11,6 +11,9 @@ test('who tells for whom an actor stands and which rows name it, with their clai
   expect(out).toBe(
     `Emmanuel Macron  person:emmanuel-macron · 2 rows
   stands for state:FRA/president, state:FRA/economy-minister, France (state:FRA)
+  offices held, by the list
+    state:FRA/economy-minister  2014-08-26/2016-08-30
+    state:FRA/president  2017-05-14/..
   contacts, as participants: 1
     2020-11-07 · call · Emmanuel Macron, Vladimir Putin, France, Russia
     fra-rus-2020-11-07 · d-1107-en#0 d-1107-fr#0
@@ -18,6 +21,12 @@ test('who tells for whom an actor stands and which rows name it, with their clai
     Emmanuel Macron · support · ceasefire · “the ceasefire” · 2020-11-08
     emmanuel-macron-support-2020-11-08 · d-1108#4
 `,
+  )
+})
+
+test('a place tells what it lies in and who claims it', async () => {
+  expect((await run('who', 'Shusha')).out).toMatch(
+    /^Shusha .*\n(.*\n)? {2}within Nagorno-Karabakh \(place:haut-karabakh\), Azerbaijan \(state:AZE\)\n/,
   )
 })
 

@@ -35,7 +35,7 @@ test('an unknown war gets a provisional conflict, named after its country', () =
     [reading('a', '2016-12-31', [claim('violence', 'airstrike', { where: 'place:idlib' })])],
     KNOWLEDGE,
   )
-  expect(record.conflicts).toEqual([
+  expect(record.conflicts).toMatchObject([
     {
       kind: 'conflict',
       id: 'provisional:state:SYR',

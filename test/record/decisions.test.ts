@@ -46,6 +46,40 @@ describe('review decisions', () => {
     expect(truces[0]?.merged).toContainEqual({ claims: ['a#0', 'b#1'], reason: 'joined in review' })
   })
 
+  test('the later of two on the same claims counts', () => {
+    const all = {
+      ...merge,
+      action: { type: 'merge', claims: [anchor(first, 0), anchor(second, 0), anchor(second, 1)] },
+    } as const
+    expect(groups([all])).toHaveLength(1)
+    const parted = decision('3', { type: 'split', claims: [anchor(first, 0), anchor(second, 1)] })
+    expect(groups([all, parted]).some((claims) => claims.includes('a#0') && claims.includes('b#1'))).toBe(false)
+    const reject = decision('1', { type: 'reject', claim: anchor(first, 0) })
+    const accept = decision('2', { type: 'accept', claim: anchor(first, 0) })
+    expect(groups([reject]).flat()).not.toContain('a#0')
+    expect(groups([reject, accept]).flat()).toContain('a#0')
+    // A claim that was corrected is still found by what was read.
+    const type = decision('1', { type: 'correct', claim: anchor(second, 1), field: 'type', value: 'offer' })
+    const time = decision('2', { type: 'correct', claim: anchor(second, 1), field: 'time', value: '2020-10-18' })
+    const { truces } = buildRecord(readings, KNOWLEDGE, [type, time])
+    expect(truces.find(({ claims }) => claims.includes('b#1'))?.life).toMatchObject([
+      { type: 'offer', date: '2020-10-18' },
+    ])
+  })
+
+  test('a claim that is assigned to a conflict takes no other with it', () => {
+    const from = [
+      reading('a', '2020-10-10', [
+        claim('violence', 'shelling', { where: 'place:haut-karabakh' }),
+        claim('contact', 'call', { roles: { participant: ['state:FRA', 'state:RUS'] } }),
+      ]),
+    ]
+    const assign = decision('1', { type: 'assign', claim: anchor(from[0]!, 0), conflict: 'conflict:donbas' })
+    const { contacts, incidents } = buildRecord(from, KNOWLEDGE, [assign])
+    expect(incidents[0]?.conflict?.value).toBe('conflict:donbas')
+    expect(contacts[0]?.conflict?.value).toBe('conflict:haut-karabakh')
+  })
+
   test('reject and correct claims, and say that a person did', () => {
     expect(groups([decision('1', { type: 'reject', claim: anchor(second, 1) })])).toEqual([['a#0', 'b#0']])
     const corrected = decision('1', { type: 'correct', claim: anchor(second, 1), field: 'time', value: '2020-10-18' })

@@ -41,6 +41,7 @@ const ADDRESSES: Readonly<Record<string, string>> = {
   '/api/claims/{id}': '/api/claims/b%230',
   '/api/claims/{id}/explain': '/api/claims/b%230/explain',
   '/api/record': '/api/record?on=2020-10-12&as-known=2020-10-20',
+  '/api/conflicts': '/api/conflicts',
   '/api/truces': '/api/truces',
   '/api/contacts': '/api/contacts',
   '/api/commitments': '/api/commitments',
@@ -52,6 +53,7 @@ const ADDRESSES: Readonly<Record<string, string>> = {
   '/api/actions': '/api/actions',
   '/api/formats': '/api/formats',
   '/api/background': '/api/background',
+  '/api/decisions': '/api/decisions',
 }
 
 describe('every resource answers what its schema says, and nothing that it does not', () => {

@@ -410,6 +410,17 @@ function entity(id: string, claims: readonly string[], conflict = 'lisiere') {
   }
 }
 
+const NO_CONFLICT_CELLS = {
+  aliases: [],
+  claims: [],
+  merged: [],
+  assigned: [],
+  parties: [],
+  dyads: [],
+  places: [],
+  onset: [],
+  phase: { value: 'unknown', basis: 'inferred', rule: 'nothing-reported-by-then', claims: [], by: [] },
+} as const
 const NO_TRUCE_CELLS = { guarantors: [], places: [], purpose: [], written: [], term: [] } as const
 
 /** A small war of two invented states, told by eight dispatches: every kind of page has something to show. */
@@ -439,18 +450,18 @@ export const FIXTURE: DossierData = {
   record: {
     conflicts: [
       {
+        ...NO_CONFLICT_CELLS,
         kind: 'conflict',
         id: 'lisiere',
         names: { fr: 'Guerre de la Lisière', en: 'Lisiere war' },
         provisional: false,
-        claims: [],
       },
       {
+        ...NO_CONFLICT_CELLS,
         kind: 'conflict',
         id: 'estrie',
         names: { fr: 'Guerre d’Estrie', en: 'Estria war' },
         provisional: false,
-        claims: [],
       },
     ],
     truces: [
@@ -716,6 +727,10 @@ export const FIXTURE: DossierData = {
       {
         ...entity('lorme-format', [FORM]),
         kind: 'format',
+        chairs: [],
+        period: [],
+        produced: [],
+        meetings: [],
         name: [says({ id: 'format:lorme', name: 'Lorme Format' }, [FORM])],
         members: [says(valdria, [FORM]), says(orsenne, [FORM]), says(merovia, [FORM])],
       },

@@ -32,6 +32,20 @@ describe('the record as known by a day', () => {
     expect(knownBy('2031-10-14').tolls.some(({ id }) => id === 'killed-orsenne')).toBe(false)
   })
 
+  it('holds a format of whose members nobody tells as far as it is named', () => {
+    const [early, late] = ['2031-10-10', '2031-11-07'].map(
+      (day) => FIXTURE.claims.find(({ dispatch }) => index.dispatch.get(dispatch)!.date === day)!.id,
+    ) as [string, string]
+    const [format] = FIXTURE.record.formats
+    const name = format!.name.map((each) => ({ ...each, claims: [early, late].sort() }))
+    const meetings = [{ ...name[0]!, value: 'a-meeting', claims: [late] }]
+    const record = { ...FIXTURE.record, formats: [{ ...format!, claims: [], merged: [], members: [], name, meetings }] }
+    const by = (day: string) => narrowRecord(record, index, endOf(day)).formats
+    expect(by('2031-11-07')).toMatchObject([{ name: [{ claims: [early, late].sort() }], meetings }])
+    expect(by('2031-10-14')).toMatchObject([{ name: [{ claims: [early] }], meetings: [], lastReported: '2031-10-10' }])
+    expect(by('2031-10-09')).toEqual([])
+  })
+
   it('is the whole record once everything is known', () => {
     expect(knownBy('2031-11-07')).toEqual(FIXTURE.record)
   })

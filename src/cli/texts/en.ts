@@ -5,6 +5,7 @@ import type { Words } from './words.ts'
 const words: Words = {
   type: (_kind, code) => code,
   status: (code) => code,
+  phase: (code) => code,
   end: (code) => code,
   outcome: (code) => code,
   state: (code) => code,
@@ -19,6 +20,7 @@ const words: Words = {
   cell: (code) => code,
   value: (_kind, _cell, code) => code,
   choice: (_option, code) => code,
+  action: (code) => code,
   rule: (code) => code,
   reason: (text) => text,
 }
@@ -34,6 +36,11 @@ export const en = {
     id: 'id',
     claims: 'claims',
     status: 'status',
+    phase: 'phase',
+    dyads: 'dyads',
+    onset: 'onset',
+    listed: 'listed',
+    assigned: 'assigned',
     parties: 'parties',
     declared: 'declared',
     effective: 'effective',
@@ -96,6 +103,10 @@ export const en = {
     actors: 'actors',
     members: 'members',
     'not members': 'not members',
+    chairs: 'chairs',
+    produced: 'brought about',
+    meetings: 'meetings',
+    period: 'period',
     subject: 'subject',
     object: 'object',
     kind: 'kind',
@@ -104,11 +115,18 @@ export const en = {
     names: 'names',
     parent: 'parent',
     offices: 'offices',
+    when: 'when',
+    who: 'who',
+    action: 'action',
+    on: 'on',
+    why: 'why',
+    stands: 'stands',
   },
 
   /** Parts of rows and lines. */
   parts: {
     contested: 'contested',
+    undone: 'taken back',
     denied: 'denied',
     not: 'not',
     no: 'no',
@@ -124,6 +142,7 @@ export const en = {
     inferred: (rule: string) => `inferred (${rule})`,
     concluded: (basis: string, rule: string) => `${basis}: ${rule}`,
     noRule: 'rule',
+    claims: (n: number) => `${n} ${n === 1 ? 'claim' : 'claims'}`,
     brokeredBy: (names: string) => `brokered by ${names}`,
     mediatedBy: (names: string) => `mediated by ${names}`,
     covers: (names: string) => `covers ${names}`,
@@ -161,6 +180,7 @@ export const en = {
 
   messages: {
     none: 'nothing on record',
+    noDecisions: 'no decisions yet',
     noneKnown: (many: string, what: string, times: string) =>
       `no ${many} are known ${what === '' ? '' : `for ${what} `}${times}`,
     filters: { conflict: 'conflict', of: 'actor', actor: 'actor', place: 'place', by: 'source' },
@@ -168,6 +188,7 @@ export const en = {
     choices: {
       topic: 'topic',
       status: 'status',
+      phase: 'phase',
       outcome: 'outcome',
       metric: 'metric',
       basis: 'basis',
@@ -212,6 +233,11 @@ export const en = {
   who: {
     rows: (n: number) => `${n} ${n === 1 ? 'row' : 'rows'}`,
     standsFor: (names: string) => `stands for ${names}`,
+    held: 'offices held, by the list',
+    holders: 'held by, by the list',
+    at: (degrees: string, precision: string) => `at ${degrees} (${precision})`,
+    within: (names: string) => `within ${names}`,
+    claimedBy: (names: string) => `claimed or run by ${names}`,
     group: (list: string, cell: string, n: number) => `${list}, as ${cell}: ${n}`,
     source: 'source',
   },
@@ -221,6 +247,14 @@ export const en = {
       `--since ${since} is later than --until ${until}`,
       'give the earlier date with --since',
     ],
+    reviewer: () => ['nobody is named who decides', 'name yourself with --as, or in the variable TRUCELINE_REVIEWER'],
+    twoClaims: () => ['this takes two claims', 'name two claims or more'],
+    oneKind: (kinds: string) => [`claims of several kinds cannot be one thing: ${kinds}`, 'name claims of one kind'],
+    badValue: (value: string, field: string, allowed: string) => [
+      `"${value}" is no ${field} of this claim`,
+      `write ${allowed}`,
+    ],
+    unknownDecision: (id: string) => [`there is no decision "${id}"`, 'truceline review list names them'],
     claimsNeeds: () => ['--claims needs something to read', 'name files or folders, or - for standard input'],
     parseNeeds: () => ['parse needs something to read', 'name files or folders, or - for standard input'],
     pretokenizedNeeds: () => ['--pretokenized needs --lang', 'name the language of the words, for example --lang fr'],
@@ -263,6 +297,7 @@ export const en = {
     lang: 'language of dispatches that name none (default: detected)',
     on: 'what held on that day: 2020-10-20 (default: what is known last)',
     asKnown: 'use only dispatches published by that day',
+    unreviewed: 'as the engine alone read it, without review decisions',
     port: 'port to listen on (0: any free one)',
     conflict: 'only of this conflict: an id or a name',
     actor: 'only what names this actor, or who speaks and acts for it: an id or a name',
@@ -274,6 +309,19 @@ export const en = {
   },
 
   listings: {
+    conflicts: {
+      summary: 'list conflicts: sides, phase, ground, by what their claims are known',
+      description:
+        'Lists the conflicts to which claims were assigned, those with most claims first: the sides and ground that ' +
+        'dispatches name, which sides fight each other, the onset that is told, and the phase: a truce stands, violence ' +
+        'is told of the last thirty days (fighting) or only of earlier ones (quiet), or the list has it over. "listed" ' +
+        'is the period that the list of conflicts gives, "assigned" by what claims were assigned. A conflict that no ' +
+        'list has is named after its country or its two sides; your own are read from conflicts.yml in your data ' +
+        'folder, or from the file that TRUCELINE_CONFLICTS names, written as data/world/conflicts.yml is.',
+      many: 'conflicts',
+      of: 'only those to which this actor is a side; given twice, both are',
+      phase: 'only those in one of these phases',
+    },
     truces: {
       summary: 'list truces: parties, status, dates, on whose word',
       description:
@@ -360,10 +408,11 @@ export const en = {
       type: 'only actions of this type',
     },
     formats: {
-      summary: 'list formats: mediation formats and alliances, and who belongs to them',
+      summary: 'list formats: mediation formats and alliances, their members, what they did',
       description:
-        'Lists the standing formats and alliances of which dispatches tell who belongs to them, by the first report of it, ' +
-        'with those who are said to belong or not to belong, and on whose word.',
+        'Lists the standing formats and alliances that dispatches tell of, by the first report: those who are said to belong ' +
+        'or not to belong, which of them the list has as chairs, and what they brought about: truces mediated, agreements ' +
+        'brokered, positions taken, by their rows. "listed" is the period that the list of formats gives.',
       many: 'formats',
       of: 'only those to which this actor is said to belong; given twice, both are',
     },
@@ -411,7 +460,8 @@ export const en = {
       summary: 'find actors, places and sources by name, and where the record has them',
       description:
         'Finds the actors, places and sources on record whose name or id holds the words, most named first: for whom each ' +
-        'stands, and which truces, contacts, positions and other rows name it, as what.',
+        'stands, the offices that it held by period, where a place lies and who claims it, and which truces, contacts, ' +
+        'positions and other rows name it, as what.',
       name: 'words of a name, or an id',
     },
     show: {
@@ -420,6 +470,58 @@ export const en = {
         'Shows a dispatch with its claims marked where they were read, one claim and the words it stands on, or what a ' +
         'row of a listing holds: every cell with its sources, and every claim with its words.',
       id: 'id of a dispatch, of a claim, or of a row that a listing prints',
+    },
+    review: {
+      summary: 'decide about claims and rows: accept, reject, correct, merge, split, assign, undo',
+      description:
+        'Keeps what a person decides about claims and rows of the record: who, when and why. Decisions are added, never ' +
+        'changed; the later of two that contradict each other counts, and each can be taken back. They are found again by ' +
+        'the quoted words, so they outlive a reading by a newer version; the claims themselves stay as they were read. ' +
+        'The record is shown as reviewed, and with --unreviewed as the engine alone read it.',
+      as: 'who decides (default: TRUCELINE_REVIEWER, else USER)',
+      why: 'the reason, in your words',
+      ids: 'ids of claims, or of rows for all their claims',
+      claims: 'ids of claims',
+      claim: 'id of a claim',
+      decision: 'ids of decisions, as review list prints them',
+      field: 'what is corrected',
+      value: 'what it should be; of a time a day, a month, a year or a period',
+      conflict: 'the conflict: an id or a name',
+      actions: {
+        accept: {
+          summary: 'say that claims are right',
+          description:
+            'Says that claims are right: what they tell is marked as reviewed. A claim that was rejected is back.',
+        },
+        reject: {
+          summary: 'set claims aside as wrongly read',
+          description: 'Sets claims aside as wrongly read: the record goes on without them.',
+        },
+        correct: {
+          summary: 'correct a field of a claim',
+          description: 'Corrects one field of a claim; what it then tells is marked as reviewed.',
+        },
+        merge: {
+          summary: 'join what tells of one thing',
+          description: 'Joins claims of one kind, or all claims of several rows, into one row.',
+        },
+        split: {
+          summary: 'part what tells of several things',
+          description: 'Keeps claims of one kind apart from each other: each stands in another row.',
+        },
+        assign: {
+          summary: 'say to which conflict claims belong',
+          description: 'Assigns claims, or all claims of a row, to a conflict.',
+        },
+        undo: {
+          summary: 'take a decision back',
+          description: 'Takes decisions back; an undo can be taken back, too.',
+        },
+        list: {
+          summary: 'list decisions',
+          description: 'Lists all decisions in the order in which they were made, also those that were taken back.',
+        },
+      },
     },
     explain: {
       summary: 'show how a claim was read: its rule, over which syntax',

@@ -121,6 +121,10 @@ export const errors: ErrorTexts = {
     `vos propres acteurs ne peuvent être gardés dans ${value}`,
     'rendez son dossier accessible en écriture, ou nommez un autre fichier par la variable TRUCELINE_ACTORS',
   ],
+  'bad-conflicts-file': ({ value }) => [
+    `vos propres conflits ne peuvent être lus : ${value}`,
+    'corrigez cette entrée d’après data/world/conflicts.yml, avec des identifiants connus : state:FRA, group:m23, place:kivu',
+  ],
 
   'not-found': ({ value }) => [
     `le fonds ne contient ni dépêche, ni fait, ni entrée « ${value} »`,
@@ -130,6 +134,7 @@ export const errors: ErrorTexts = {
     `la dépêche, relue, ne donne pas de fait « ${value} »`,
     'relisez-la, ou voyez ses faits : truceline show DÉPÊCHE',
   ],
+  'unknown-decision': ({ value }) => [`aucune décision « ${value} »`, 'truceline review list les nomme'],
   'unknown-conflict': unknown('aucun conflit n’est'),
   'unknown-actor': unknown('aucun acteur n’est'),
   'unknown-place': unknown('aucun lieu n’est'),

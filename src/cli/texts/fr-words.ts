@@ -14,6 +14,7 @@ const TYPES: Readonly<Record<string, Table>> = locale.types
 const kindOf = (kind: string): string => (kind === 'incident' ? 'violence' : kind)
 
 const LISTS: Table = {
+  conflicts: 'conflits',
   truces: 'trêves',
   contacts: 'contacts',
   commitments: 'engagements',
@@ -30,6 +31,10 @@ const LISTS: Table = {
 /** Cells that the page has no label for. */
 const CELLS: Table = {
   conflict: 'conflit',
+  assigned: 'rattachés',
+  dyads: 'face à face',
+  onset: 'début',
+  phase: 'phase',
   life: 'vie',
   violations: 'violations',
   byParty: 'par partie',
@@ -47,6 +52,7 @@ const VALUES: Readonly<Record<string, Table>> = {
   status: locale.truceStatus,
   byParty: locale.truceStatus,
   phases: locale.truceStatus,
+  phase: locale.conflictPhase,
   ended: locale.truceEnd,
   purpose: locale.purpose,
   outcome: locale.outcome,
@@ -60,6 +66,7 @@ const VALUES: Readonly<Record<string, Table>> = {
 const CHOICES: Readonly<Record<string, Table>> = {
   topic: locale.topics,
   status: locale.truceStatus,
+  phase: locale.conflictPhase,
   outcome: locale.outcome,
   metric: TYPES.toll!,
   basis: TOLL_BASIS,
@@ -71,6 +78,7 @@ const TYPED: ReadonlySet<string> = new Set(['type', 'mode', 'change', 'life', 'v
 export const words: Words = {
   type: (kind, code) => TYPES[kindOf(kind)]?.[code] ?? code,
   status: from(locale.truceStatus),
+  phase: from(locale.conflictPhase),
   end: from(locale.truceEnd),
   outcome: from(locale.outcome),
   state: from(locale.contactState),
@@ -81,10 +89,24 @@ export const words: Words = {
   qualifier: (code) => locale.counts.qualified(code, '')?.trim() ?? code.replaceAll('-', ' '),
   role: (code) => lower((locale.roles as Table)[code] ?? (locale.placeRole as Table)[code] ?? code),
   list: from(LISTS),
-  entity: (code) => (code === 'format' ? 'format' : lower((locale.kinds as Table)[kindOf(code)] ?? code)),
+  entity: (code) =>
+    code === 'format'
+      ? 'format'
+      : code === 'conflict'
+        ? 'conflit'
+        : lower((locale.kinds as Table)[kindOf(code)] ?? code),
   cell: (code) => lower(CELLS[code] ?? (locale.cells as Table)[code] ?? code),
   value: (kind, cell, code) => (TYPED.has(cell) ? TYPES[kindOf(kind)]?.[code] : VALUES[cell]?.[code]) ?? code,
   choice: (option, code) => CHOICES[option]?.[code] ?? code,
+  action: from({
+    accept: 'accepte',
+    reject: 'rejette',
+    correct: 'corrige',
+    merge: 'réunit',
+    split: 'sépare',
+    assign: 'rattache',
+    undo: 'annule',
+  }),
   rule: from(locale.rules),
   reason: (text) =>
     text

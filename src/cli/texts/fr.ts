@@ -3,6 +3,13 @@ import { commander } from './fr-commander.ts'
 import { words } from './fr-words.ts'
 import type { Texts } from './shape.ts'
 
+const PRECISION: Readonly<Record<string, string>> = {
+  exact: 'lieu exact',
+  district: 'district',
+  region: 'région',
+  country: 'pays',
+}
+
 /** La ligne de commande en français. */
 export const fr: Texts = {
   code: 'fr',
@@ -13,6 +20,11 @@ export const fr: Texts = {
     id: 'id',
     claims: 'faits',
     status: 'état',
+    phase: 'phase',
+    dyads: 'face à face',
+    onset: 'début',
+    listed: 'liste',
+    assigned: 'rattachés',
     parties: 'parties',
     declared: 'annonce',
     effective: 'prise d’effet',
@@ -75,6 +87,10 @@ export const fr: Texts = {
     actors: 'acteurs',
     members: 'membres',
     'not members': 'non-membres',
+    chairs: 'présidence',
+    produced: 'à son actif',
+    meetings: 'rencontres',
+    period: 'période',
     subject: 'sujet',
     object: 'est dit être',
     kind: 'genre',
@@ -83,10 +99,17 @@ export const fr: Texts = {
     names: 'noms',
     parent: 'rattachement',
     offices: 'fonctions',
+    when: 'quand',
+    who: 'qui',
+    action: 'action',
+    on: 'quoi',
+    why: 'pourquoi',
+    stands: 'compte',
   },
 
   parts: {
     contested: 'contestée',
+    undone: 'annulé',
     denied: 'démenti',
     not: 'nié',
     no: 'sans',
@@ -102,6 +125,7 @@ export const fr: Texts = {
     inferred: (rule) => `déduit (${rule})`,
     concluded: (basis, rule) => `${basis} : ${rule}`,
     noRule: 'par règle',
+    claims: (n) => (n === 1 ? '1 fait rapporté' : `${n} faits rapportés`),
     brokeredBy: (names) => `par l’entremise de ${names}`,
     mediatedBy: (names) => `médiation : ${names}`,
     covers: (names) => `couvre ${names}`,
@@ -138,12 +162,14 @@ export const fr: Texts = {
 
   messages: {
     none: 'rien au dossier',
+    noDecisions: 'aucune décision encore',
     noneKnown: (many, what, times) => `rien au dossier (${many}) ${what === '' ? '' : `pour ${what} `}${times}`,
     filters: { conflict: 'conflit', of: 'acteur', actor: 'acteur', place: 'lieu', by: 'source' },
     times: { since: 'depuis', until: 'jusqu’à', on: 'au', asKnown: 'dans les dépêches parues jusqu’au' },
     choices: {
       topic: 'sujet',
       status: 'état',
+      phase: 'phase',
       outcome: 'suite',
       metric: 'mesure',
       basis: 'compte',
@@ -188,6 +214,11 @@ export const fr: Texts = {
   who: {
     rows: (n) => `${n} ${n < 2 ? 'entrée' : 'entrées'}`,
     standsFor: (names) => `représente ${names}`,
+    held: 'fonctions exercées, d’après la liste',
+    holders: 'exercée par, d’après la liste',
+    at: (degrees, precision) => `à ${degrees} (${PRECISION[precision] ?? precision})`,
+    within: (names) => `dans ${names}`,
+    claimedBy: (names) => `revendiqué ou tenu par ${names}`,
     group: (list, cell, n) => `${list}, comme ${cell} : ${n}`,
     source: 'source',
   },
@@ -197,6 +228,14 @@ export const fr: Texts = {
       `--since ${since} est postérieur à --until ${until}`,
       'donnez la première date avec --since',
     ],
+    reviewer: () => ['nul n’est nommé qui décide', 'nommez-vous par --as, ou dans la variable TRUCELINE_REVIEWER'],
+    twoClaims: () => ['il y faut deux faits', 'nommez au moins deux faits'],
+    oneKind: (kinds) => [
+      `des faits de plusieurs genres ne peuvent être une même chose : ${kinds}`,
+      'nommez des faits d’un même genre',
+    ],
+    badValue: (value, field, allowed) => [`« ${value} » ne convient pas à ${field} de ce fait`, `écrivez ${allowed}`],
+    unknownDecision: (id) => [`aucune décision « ${id} »`, 'truceline review list les nomme'],
     claimsNeeds: () => [
       '--claims demande quelque chose à lire',
       'nommez des fichiers ou des dossiers, ou - pour l’entrée standard',
@@ -245,6 +284,7 @@ export const fr: Texts = {
     lang: 'langue des dépêches qui n’en indiquent pas (par défaut : reconnue)',
     on: 'ce qui valait ce jour-là : 2020-10-20 (par défaut : ce qu’on sait en dernier)',
     asKnown: 'seulement les dépêches parues jusqu’à ce jour',
+    unreviewed: 'telle que le moteur seul l’a lue, sans les décisions de relecture',
     port: 'port où écouter (0 : n’importe quel port libre)',
     conflict: 'seulement ce conflit : un identifiant ou un nom',
     actor: 'seulement ce qui nomme cet acteur, ou qui parle et agit pour lui : un identifiant ou un nom',
@@ -256,6 +296,20 @@ export const fr: Texts = {
   },
 
   listings: {
+    conflicts: {
+      summary: 'liste les conflits : camps, phase, terrain, et d’après quoi les faits y sont rattachés',
+      description:
+        'Liste les conflits auxquels des faits sont rattachés, ceux qui en ont le plus d’abord : les camps et le terrain ' +
+        'que nomment les dépêches, qui s’y combat, le début qui est dit, et la phase : une trêve est en vigueur, des ' +
+        'violences sont rapportées des trente derniers jours (combats) ou seulement d’avant (accalmie), ou la liste le ' +
+        'donne pour terminé. « liste » est la période que donne la liste des conflits, « rattachés » dit d’après quoi. Un ' +
+        'conflit absent des listes porte le nom de son pays ou de ses deux camps ; les vôtres se lisent dans conflicts.yml, ' +
+        'dans votre dossier de données, ou dans le fichier que nomme TRUCELINE_CONFLICTS, écrit comme ' +
+        'data/world/conflicts.yml.',
+      many: 'conflits',
+      of: 'seulement ceux dont cet acteur est un camp ; donné deux fois, les deux le sont',
+      phase: 'seulement ceux qui sont dans l’une de ces phases',
+    },
     truces: {
       summary: 'liste les trêves : parties, état, dates, sur la parole de qui',
       description:
@@ -346,10 +400,12 @@ export const fr: Texts = {
       type: 'seulement les actions de ce type',
     },
     formats: {
-      summary: 'liste les formats : médiations et alliances, et qui en est membre',
+      summary: 'liste les formats : médiations et alliances, leurs membres, ce qu’ils ont fait',
       description:
-        'Liste les formats permanents et les alliances dont des dépêches disent qui en fait partie, par première mention, ' +
-        'avec ceux qui sont dits en être ou ne pas en être, et sur la parole de qui.',
+        'Liste les formats permanents et les alliances dont parlent les dépêches, par première mention : ceux qui sont dits ' +
+        'en être ou ne pas en être, lesquels la liste donne à sa présidence, et ce qui est à leur actif : trêves ' +
+        'négociées, accords conclus par leur entremise, positions prises, par leurs lignes. « liste » est la période que ' +
+        'donne la liste des formats.',
       many: 'formats',
       of: 'seulement ceux dont cet acteur est dit membre ; donné deux fois, les deux le sont',
     },
@@ -400,8 +456,8 @@ export const fr: Texts = {
       summary: 'trouve acteurs, lieux et sources par leur nom, et où ils sont au dossier',
       description:
         'Trouve les acteurs, lieux et sources du dossier dont le nom ou l’identifiant contient ces mots, les plus nommés ' +
-        'd’abord : qui chacun représente, et quelles trêves, quels contacts, positions et autres entrées le nomment, et ' +
-        'comme quoi.',
+        'd’abord : qui chacun représente, les fonctions qu’il a exercées et quand, où se trouve un lieu et qui le ' +
+        'revendique, et quelles trêves, quels contacts, positions et autres entrées le nomment, et comme quoi.',
       name: 'mots d’un nom, ou un identifiant',
     },
     show: {
@@ -410,6 +466,58 @@ export const fr: Texts = {
         'Montre une dépêche, avec ses faits marqués là où ils ont été lus, un fait et les mots qui le portent, ou ce que ' +
         'contient la ligne d’une liste : chaque case avec ses sources, et chaque fait avec ses mots.',
       id: 'identifiant d’une dépêche, d’un fait, ou d’une ligne affichée par une liste',
+    },
+    review: {
+      summary: 'décide des faits et des lignes : accepter, rejeter, corriger, réunir, séparer, rattacher, annuler',
+      description:
+        'Garde ce qu’une personne décide des faits et des lignes du dossier : qui, quand et pourquoi. Les décisions ' +
+        's’ajoutent et ne changent jamais ; de deux qui se contredisent, la dernière compte, et chacune peut être ' +
+        'annulée. Elles se retrouvent par les mots cités, et survivent donc à la lecture par une version plus récente ; les ' +
+        'faits restent tels qu’ils ont été lus. Le dossier se montre relu, et avec --unreviewed tel que le moteur seul l’a lu.',
+      as: 'qui décide (par défaut : TRUCELINE_REVIEWER, sinon USER)',
+      why: 'la raison, dans vos mots',
+      ids: 'identifiants de faits, ou de lignes pour tous leurs faits',
+      claims: 'identifiants de faits',
+      claim: 'identifiant d’un fait',
+      decision: 'identifiants de décisions, que donne review list',
+      field: 'ce qui est corrigé',
+      value: 'ce qu’il faut y lire ; pour le temps un jour, un mois, une année ou une période',
+      conflict: 'le conflit : un identifiant ou un nom',
+      actions: {
+        accept: {
+          summary: 'dit que des faits sont justes',
+          description: 'Dit que des faits sont justes : ce qu’ils disent est marqué relu. Un fait rejeté revient.',
+        },
+        reject: {
+          summary: 'écarte des faits mal lus',
+          description: 'Écarte des faits mal lus : le dossier continue sans eux.',
+        },
+        correct: {
+          summary: 'corrige un fait sur un point',
+          description: 'Corrige un point d’un fait ; ce qu’il dit alors est marqué relu.',
+        },
+        merge: {
+          summary: 'réunit ce qui parle d’une même chose',
+          description: 'Réunit des faits d’un même genre, ou tous les faits de plusieurs lignes, en une ligne.',
+        },
+        split: {
+          summary: 'sépare ce qui parle de plusieurs choses',
+          description:
+            'Tient à l’écart les uns des autres des faits d’un même genre : chacun est dans une autre ligne.',
+        },
+        assign: {
+          summary: 'dit à quel conflit des faits appartiennent',
+          description: 'Rattache à un conflit des faits, ou tous les faits d’une ligne.',
+        },
+        undo: {
+          summary: 'annule une décision',
+          description: 'Annule des décisions ; une annulation s’annule aussi.',
+        },
+        list: {
+          summary: 'liste les décisions',
+          description: 'Liste toutes les décisions dans l’ordre où elles ont été prises, annulées comprises.',
+        },
+      },
     },
     explain: {
       summary: 'montre comment un fait a été lu : sa règle, sur quelle syntaxe',

@@ -3,6 +3,7 @@ export interface Words {
   /** A claim's type: `airstrike` of kind `violence`. */
   readonly type: (kind: string, code: string) => string
   readonly status: (code: string) => string
+  readonly phase: (code: string) => string
   readonly end: (code: string) => string
   readonly outcome: (code: string) => string
   readonly state: (code: string) => string
@@ -24,6 +25,8 @@ export interface Words {
   readonly value: (kind: string, cell: string, code: string) => string
   /** The value of an option that narrows a listing: `--metric killed`. */
   readonly choice: (option: string, code: string) => string
+  /** What a reviewer did. */
+  readonly action: (code: string) => string
   readonly rule: (code: string) => string
   /** Why claims met, phrase by phrase. */
   readonly reason: (text: string) => string

@@ -1,9 +1,10 @@
-import type { Format } from '../../model/record.ts'
-import { asserted, refCell } from '../cell.ts'
+import type { Format, Ref } from '../../model/record.ts'
+import { asserted, dateCell, refCell } from '../cell.ts'
 import type { Cluster, Policy } from '../cluster.ts'
 import { commonOf, factsOf } from '../entity.ts'
 import { type Fact, inRole } from '../fact.ts'
 import { fold, slug } from '../fold.ts'
+import { toldTime } from '../time.ts'
 import type { World } from '../world.ts'
 
 /** The known format that a membership claim is about: one of its names stands in the claim's evidence. */
@@ -31,19 +32,44 @@ export function formatPolicy(formatOf: (fact: Fact) => string | undefined): Poli
 export function formatOfCluster(cluster: Cluster, world: World, formatOf: (fact: Fact) => string | undefined): Format {
   const facts = factsOf(cluster)
   const id = formatOf(facts[0]!)!
-  const names = world.actorName(id) ?? {}
   const membersBy = (polarity: string) =>
     refCell(
       facts.filter(({ claim }) => claim.polarity === polarity),
       ({ roles }) => inRole(roles, 'party'),
     )
+  const members = membersBy('affirmed')
+  const chairs = new Set(world.format(id)?.chairs)
   return {
     kind: 'format',
     id: slug(id),
     aliases: [],
     ...commonOf(cluster, facts),
-    name: [asserted({ id, name: Object.values(names)[0] ?? id }, facts)],
-    members: membersBy('affirmed'),
+    name: [asserted(formatRef(id, world), facts)],
+    members,
     nonMembers: membersBy('negated'),
+    chairs: members
+      .filter(({ value }) => world.lineage(value.id).some((each) => chairs.has(each)))
+      .map((member) => ({ ...member, basis: 'inferred' as const, rule: 'listed-as-its-chair' })),
+    period: dateCell(facts, spanOf),
+    produced: [],
+    meetings: [],
+    ...listedAs(id, world),
   }
+}
+
+/** Since or until when; a day is that of an event, and no format lasts for one. */
+function spanOf(fact: Fact): string | undefined {
+  const edtf = toldTime(fact)
+  return edtf?.includes('/') ? edtf : undefined
+}
+
+export function formatRef(id: string, world: World): Ref {
+  return { id, name: Object.values(world.actorName(id) ?? {})[0] ?? id }
+}
+
+export function listedAs(id: string, world: World): Pick<Format, 'listed'> {
+  const known = world.format(id)
+  if (!known) return {}
+  const { id: _, ...listed } = known
+  return { listed }
 }

@@ -1,10 +1,7 @@
 import type { Entity, RecordKnowledge, Ref, TruceRecord } from '../../model/record.ts'
+import { assertionsOf, PLACE_CELLS, refsOf } from '../assertions.ts'
 import { allNames, indexWorld } from '../world.ts'
-import { assertionsOf, refsOf } from './filters.ts'
 import type { Bearer } from './nearest.ts'
-
-/** Cells whose values are places. */
-export const PLACE_CELLS: ReadonlySet<string> = new Set(['place', 'places', 'venue', 'covers', 'excludes'])
 
 type Names = Readonly<Record<string, string>>
 

@@ -1,5 +1,6 @@
 import type { Assertion, Entity, RecordKnowledge, TruceRecord } from '../../model/record.ts'
 import { firstDayOf } from '../asknown.ts'
+import { claimsOf } from '../assertions.ts'
 import { daysOf } from '../edtf.ts'
 import { byText, sortedUnique } from '../order.ts'
 import { type Filters, passing } from './filters.ts'
@@ -49,7 +50,7 @@ function changeOf(kind: Kind, entity: Entity, day: number): readonly Change[] {
   const { id, firstReported, lastReported } = entity
   if (lastReported === undefined || reported(lastReported) < day) return []
   if (firstReported === undefined || reported(firstReported) >= day)
-    return [{ kind, id, change: 'new', cells: [], claims: entity.claims, lastReported }]
+    return [{ kind, id, change: 'new', cells: [], claims: claimsOf(entity), lastReported }]
   const fresh = Object.entries(entity)
     .map(([cell, value]) => [cell, freshIn(cell, value, day)] as const)
     .filter(([, claims]) => claims.length > 0)

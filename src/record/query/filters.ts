@@ -1,6 +1,7 @@
 import type { Topic } from '../../model/claim.ts'
-import type { Assertion, Cell, Entity, RecordKnowledge, Ref } from '../../model/record.ts'
+import type { Cell, Entity, RecordKnowledge, Ref } from '../../model/record.ts'
 import { firstDayOf, lastDayOf } from '../asknown.ts'
+import { assertionsOf, refsOf } from '../assertions.ts'
 import { daysOf } from '../edtf.ts'
 import { fold } from '../fold.ts'
 import { indexWorld, type World } from '../world.ts'
@@ -28,7 +29,7 @@ export function passing(filters: Filters, knowledge: RecordKnowledge = {}): (ent
   const tests: ((entity: Entity) => boolean)[] = []
   if (conflict !== undefined) {
     const wanted = conflictNamed(conflict, knowledge)
-    tests.push((entity) => entity.conflict?.value === wanted)
+    tests.push((entity) => (isConflict(entity) ? entity.id : entity.conflict?.value) === wanted)
   }
   if (actor !== undefined) tests.push((entity) => refsOf(entity).some((ref) => isActor(ref, actor, world)))
   if (place !== undefined) tests.push((entity) => refsOf(entity).some((ref) => isPlace(ref, place, world)))
@@ -74,32 +75,6 @@ function conflictNamed(wanted: string, { conflicts = [] }: RecordKnowledge): str
   return conflicts.find(({ id, names }) => id !== wanted && hasName(names, wanted))?.id ?? wanted
 }
 
-/** Every assertion of an entity, in whatever cell. */
-export function assertionsOf(entity: Entity): readonly Assertion<unknown>[] {
-  return Object.values(entity).flatMap((value) => {
-    if (isAssertion(value)) return [value]
-    if (!Array.isArray(value)) return []
-    return value.flatMap((each) =>
-      isAssertion(each) ? [each] : isAssertion(each?.assertion) ? [each.assertion as Assertion<unknown>] : [],
-    )
-  })
-}
-
-function isAssertion(value: unknown): value is Assertion<unknown> {
-  return typeof value === 'object' && value !== null && 'basis' in value && 'claims' in value
-}
-
-/** All actors and places that an entity names, in whatever cell. */
-export function refsOf(entity: Entity): readonly Ref[] {
-  const refs = assertionsOf(entity).flatMap(({ value }) => (isRef(value) ? [value] : []))
-  const { source } = entity as { readonly source?: unknown }
-  return isRef(source) ? [...refs, source] : refs
-}
-
-function isRef(value: unknown): value is Ref {
-  return typeof value === 'object' && value !== null && 'id' in value && 'name' in value
-}
-
 function cellNamed(entity: Entity, ...names: readonly string[]): Cell<unknown> {
   return names.flatMap((name) => (entity as unknown as Record<string, Cell<unknown> | undefined>)[name] ?? [])
 }
@@ -115,7 +90,18 @@ function happenedOn(entity: Entity): readonly { readonly lo: number; readonly hi
     ...datesOf(entity, 'life'),
   ].flatMap((edtf) => daysOf(edtf) ?? [])
   if (told.length > 0) return told
+  // A war goes on between its reports.
+  if (isConflict(entity)) return spanOf(entity)
   return [entity.firstReported, entity.lastReported].flatMap((edtf) => daysOf(edtf) ?? [])
+}
+
+function isConflict(entity: Entity): boolean {
+  return (entity as { readonly kind?: string }).kind === 'conflict'
+}
+
+function spanOf({ firstReported, lastReported }: Entity) {
+  const [first, last] = [daysOf(firstReported), daysOf(lastReported)]
+  return first && last ? [{ lo: first.lo, hi: last.hi }] : []
 }
 
 function datesOf(entity: Entity, list: string): readonly string[] {

@@ -1,4 +1,6 @@
+import { canonical } from '../cell.ts'
 import type { Item } from '../cluster.ts'
+import type { Decided } from '../decisions.ts'
 import type { Days } from '../edtf.ts'
 import type { Fact } from '../fact.ts'
 import { push } from '../order.ts'
@@ -29,10 +31,23 @@ interface Told {
 }
 
 /** The truces that each dispatch tells of. @param facts truce claims in canonical order */
-export function unitsOf(facts: readonly Fact[]): readonly Unit[] {
+export function unitsOf(facts: readonly Fact[], decided: Pick<Decided, 'apart'>): readonly Unit[] {
   const byDispatch = new Map<string, Fact[]>()
   for (const fact of facts) push(byDispatch, fact.source.dispatch.id, fact)
-  return [...byDispatch.values()].flatMap(unitsOfDispatch)
+  const units = [...byDispatch.values()].flatMap(unitsOfDispatch)
+  return decided.apart.size === 0 ? units : units.flatMap((unit) => separated(unit, decided))
+}
+
+/** A unit whose claims a person told apart is as many as there are sides; what nobody told apart stays with the first. */
+function separated(unit: Unit, { apart }: Pick<Decided, 'apart'>): readonly Unit[] {
+  const sides = new Map<string, Fact[]>()
+  for (const fact of unit.facts)
+    push(sides, (apart.get(fact.claim.id) ?? []).map(({ decision, side }) => `${decision}:${side}`).join(' '), fact)
+  const rest = sides.get('') ?? []
+  sides.delete('')
+  const [first, ...others] = sides.values()
+  if (!first || others.length === 0) return [unit]
+  return [[...first, ...rest].sort(canonical), ...others].flatMap(unitsOfDispatch)
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Resource } from '../resource.ts'
 import { claim, claims, explanation } from './claims.ts'
+import { decisions } from './decisions.ts'
 import { dispatch, dispatches } from './dispatches.ts'
 import { dossier } from './dossier.ts'
 import { RECORD_RESOURCES } from './record.ts'
@@ -13,4 +14,5 @@ export const RESOURCES: readonly Resource[] = [
   claim,
   explanation,
   ...RECORD_RESOURCES,
+  decisions,
 ]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Entity, TruceRecord } from '../../model/record.ts'
 import { FILTER_ERRORS, FILTER_PARAMETERS, filterOf, TOPIC_PARAMETER } from '../record-filters.ts'
-import { type Resource, resource, type TwoTimes } from '../resource.ts'
+import { type RecordChoices, type Resource, resource } from '../resource.ts'
 import { dateParameter, list } from '../schemas/basics.ts'
 import * as schemas from '../schemas/record.ts'
 
@@ -9,13 +9,22 @@ import * as schemas from '../schemas/record.ts'
 const twoTimes = z.strictObject({
   on: dateParameter.exactOptional().meta({ description: 'what had happened or held by that day' }),
   'as-known': dateParameter.exactOptional().meta({ description: 'only dispatches published by that day' }),
+  unreviewed: z
+    .enum(['true', 'false'])
+    .exactOptional()
+    .meta({ description: 'true: as the engine alone read it, without review decisions' }),
 })
 
 function times({
   on,
   'as-known': asKnown,
-}: Partial<Record<keyof z.output<typeof twoTimes>, string | undefined>>): TwoTimes {
-  return { ...(on === undefined ? {} : { on }), ...(asKnown === undefined ? {} : { asKnown }) }
+  unreviewed,
+}: Partial<Record<keyof z.output<typeof twoTimes>, string | undefined>>): RecordChoices {
+  return {
+    ...(on === undefined ? {} : { on }),
+    ...(asKnown === undefined ? {} : { asKnown }),
+    unreviewed: unreviewed === 'true',
+  }
 }
 
 const record = resource({
@@ -29,12 +38,7 @@ const record = resource({
 })
 
 /** One list of the record by itself, narrowed as the listings of the commands are. */
-function recordList(
-  key: Exclude<keyof TruceRecord, 'conflicts'>,
-  summary: string,
-  item: z.ZodType,
-  { topics = false } = {},
-): Resource {
+function recordList(key: keyof TruceRecord, summary: string, item: z.ZodType, { topics = false } = {}): Resource {
   return resource({
     path: `/api/${key}`,
     summary,
@@ -42,8 +46,8 @@ function recordList(
     query: twoTimes.extend(topics ? { ...FILTER_PARAMETERS, ...TOPIC_PARAMETER } : FILTER_PARAMETERS),
     response: z.object({ items: list(item) }),
     errors: FILTER_ERRORS,
-    handle: async (services, _params, { on, 'as-known': asKnown, ...given }) => {
-      const found = await services.recordOf(times({ on, 'as-known': asKnown }))
+    handle: async (services, _params, { on, 'as-known': asKnown, unreviewed, ...given }) => {
+      const found = await services.recordOf(times({ on, 'as-known': asKnown, unreviewed }))
       return { items: (found[key] as readonly Entity[]).filter(filterOf(given, found, services)) }
     },
   })
@@ -51,6 +55,7 @@ function recordList(
 
 export const RECORD_RESOURCES: readonly Resource[] = [
   record,
+  recordList('conflicts', 'Conflicts: sides, phase, ground, by what claims were assigned', schemas.conflict),
   recordList('truces', 'Truces: parties, status, dates, on whose word', schemas.truce),
   recordList('contacts', 'Contacts: who met or called whom, when and where', schemas.contact, { topics: true }),
   recordList('commitments', 'Commitments: who promised what before whom, and what came of it', schemas.commitment, {

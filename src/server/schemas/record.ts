@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CLAIM_TYPES } from '../../model/claim.ts'
-import { TRUCE_STATUSES } from '../../model/record.ts'
+import { CONFLICT_PHASES, TRUCE_STATUSES } from '../../model/record.ts'
 import { edtf, list } from './basics.ts'
 import { modality, polarity, quantity, topic } from './claim.ts'
 
@@ -186,6 +186,18 @@ export const format = z.object({
   name: refs,
   members: refs,
   nonMembers: refs.exactOptional(),
+  chairs: refs,
+  period: words,
+  produced: cell(z.object({ kind: z.enum(['truce', 'agreement', 'position']), id: z.string() })),
+  meetings: words,
+  listed: z
+    .object({
+      members: list(z.string()),
+      chairs: list(z.string()),
+      from: edtf.exactOptional(),
+      to: edtf.exactOptional(),
+    })
+    .exactOptional(),
 })
 
 export const background = z.object({
@@ -198,12 +210,31 @@ export const background = z.object({
   polarity: polarity.exactOptional(),
 })
 
-const conflict = z.object({
+const names = z.record(z.string(), z.string())
+const stretch = z.object({ names, from: edtf, to: edtf.exactOptional() })
+
+export const conflict = z.object({
+  ...entity,
   kind: z.literal('conflict'),
-  id: z.string(),
-  names: z.record(z.string(), z.string()),
+  names,
   provisional: z.boolean(),
-  claims: list(z.string()),
+  listed: z
+    .object({
+      parties: list(z.string()),
+      places: list(z.string()),
+      from: edtf.exactOptional(),
+      to: edtf.exactOptional(),
+      phases: list(stretch).exactOptional(),
+      own: z.literal(true).exactOptional(),
+    })
+    .exactOptional(),
+  assigned: words,
+  parties: refs,
+  dyads: cell(z.object({ sides: z.tuple([ref, ref]).readonly() })),
+  places: refs,
+  onset: words,
+  phase: assertion(z.enum(CONFLICT_PHASES)),
+  stretch: stretch.exactOptional(),
 })
 
 /** The record as docs/guide.md describes it. */

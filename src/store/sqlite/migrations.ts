@@ -84,4 +84,12 @@ export const MIGRATIONS: readonly string[] = [
     insert into dispatch_words (rowid, title, text) values (new.key, new.title, new.text);
   end;
   `,
+  // Review decisions are only ever added; an undo is one more. They point at words, so they outlive what was read.
+  `
+  create table decisions (
+    key integer primary key,
+    id text not null unique,
+    json text not null
+  ) strict;
+  `,
 ]

@@ -122,7 +122,15 @@ export function rowsOf(entity: AnyEntity, { words, format, name }: Wording): Cel
         dates('time', entity.time),
       ]
     case 'format':
-      return [refs('name', entity.name), refs('members', entity.members), refs('nonMembers', entity.nonMembers ?? [])]
+      return [
+        refs('name', entity.name),
+        refs('members', entity.members),
+        refs('nonMembers', entity.nonMembers ?? []),
+        refs('chairs', entity.chairs),
+        dates('period', entity.period),
+        row('produced', entity.produced, ({ kind, id }) => `${words.kinds[kind]} ${id}`),
+        texts('meetings', entity.meetings),
+      ]
     case 'background':
       return [refs('subject', entity.subject), refs('object', entity.object), dates('time', entity.time)]
   }

@@ -1,5 +1,5 @@
 import type { DossierClaim } from '../../model/dossier.ts'
-import type { Assertion, Entity, TruceRecord } from '../../model/record.ts'
+import type { Assertion, Entity, Format, TruceRecord } from '../../model/record.ts'
 import { type DossierIndex, SECTIONS } from './index.ts'
 
 const isAssertion = (value: unknown): value is Assertion<unknown> =>
@@ -79,7 +79,7 @@ class Narrowing {
   entity<E extends Entity>(entity: E): E | undefined {
     const claims = entity.claims.filter((id) => this.known(id))
     if (claims.length === entity.claims.length && claims.length > 0) return entity
-    if (claims.length === 0) return undefined
+    if (claims.length === 0 && entity.claims.length > 0) return undefined
     const narrowed: Record<string, unknown> = {}
     for (const [key, inner] of Object.entries(entity)) {
       const kept = this.value(inner)
@@ -92,7 +92,10 @@ class Narrowing {
     const series = 'series' in entity && (narrowed.series as unknown[]).length === 0
     const points = 'points' in entity && (narrowed.points as unknown[]).length === 0
     if (series || points) return undefined
-    return { ...narrowed, claims, merged, ...status, ...this.dates(claims) } as unknown as E
+    // A format of whose members nobody tells has no claims of its own, and stands on those that name it.
+    const [named] = entity.claims.length === 0 && 'name' in narrowed ? (narrowed.name as Format['name']) : []
+    if (entity.claims.length === 0 && named === undefined) return undefined
+    return { ...narrowed, claims, merged, ...status, ...this.dates(named?.claims ?? claims) } as unknown as E
   }
 }
 

@@ -1,6 +1,15 @@
 import type { ClaimKind, ClaimType, Modality, PlaceRole, Polarity, RoleName, Topic } from '../../model/claim.ts'
 import type { RoleBasis } from '../../model/names.ts'
-import type { CellBasis, CommitmentOutcome, Contact, Toll, Truce, TruceEnd, TruceStatus } from '../../model/record.ts'
+import type {
+  CellBasis,
+  CommitmentOutcome,
+  ConflictPhase,
+  Contact,
+  Toll,
+  Truce,
+  TruceEnd,
+  TruceStatus,
+} from '../../model/record.ts'
 import type { TimeBasis } from '../../model/values.ts'
 
 type Words<K extends string> = Readonly<Record<K, string>>
@@ -12,6 +21,17 @@ export type RuleName =
   | 'conflict-by-context'
   | 'conflict-by-head'
   | 'conflict-by-provisional'
+  | 'listed-as-its-chair'
+  | 'conflict-of-what-it-did'
+  | 'side-of-the-listed-conflict'
+  | 'told-to-fight-or-make-a-truce'
+  | 'on-the-listed-ground'
+  | 'country-of-what-happened'
+  | 'sides-set-against-each-other'
+  | 'ended-by-the-list'
+  | 'a-truce-stands'
+  | 'violence-of-the-last-thirty-days'
+  | 'no-violence-for-thirty-days'
   | 'superseded-by-a-later-truce'
   | 'term-has-run-out'
   | 'start-plus-term'
@@ -148,6 +168,7 @@ export interface Locale {
   readonly attributes: Readonly<Record<string, string>>
 
   readonly truceStatus: Words<TruceStatus>
+  readonly conflictPhase: Words<ConflictPhase>
   readonly truceEnd: Words<TruceEnd>
   readonly purpose: Words<ValueOf<Truce['purpose']>>
   readonly outcome: Words<CommitmentOutcome>
@@ -220,6 +241,10 @@ export interface Locale {
     | 'actors'
     | 'members'
     | 'nonMembers'
+    | 'chairs'
+    | 'period'
+    | 'produced'
+    | 'meetings'
     | 'subject'
     | 'object'
   >
