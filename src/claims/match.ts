@@ -99,13 +99,19 @@ function within(tree: Tree, index: number, lemmas: readonly string[], language: 
   const inClass = classTest(language)
   let layer = [index]
   for (let hop = 0; hop < 3 && layer.length; hop++) {
-    layer = layer.flatMap((i) => [...tree.children[i]!])
+    layer = layer.flatMap((i) => tree.children[i]!.filter((c) => !isNext(tree, c)))
     if (layer.some((i) => lemmaIs(tree.words[i]!.lemma, test, inClass))) return true
   }
   const { head } = tree.words[index]!
   return beside(tree, index)
     .concat(head < 0 ? [] : head)
     .some((i) => lemmaIs(tree.words[i]!.lemma, test, inClass))
+}
+
+/** Whether a word is the verb of a sentence joined to the one before it: what hangs on it is none of the first one's. */
+function isNext(tree: Tree, index: number): boolean {
+  const { upos, deprel } = tree.words[index]!
+  return upos === 'VERB' && /^(conj|parataxis)$/.test(universal(deprel))
 }
 
 /** A condition's test is of lemmas and classes, and of a part of speech where it is written in capitals: `@territory|PROPN`. */

@@ -170,6 +170,20 @@ describe('the life of a truce', () => {
     ])
   })
 
+  test('who declared it is named with the one that turns it down, and turns nothing down', () => {
+    const [truce] = truces(
+      reading('a', '2020-10-10', [
+        claim('truce', 'declaration', { on: '2020-10-10', where: KARABAKH, roles: { party: 'state:ARM' } }),
+        claim('truce', 'rejection', { on: '2020-10-10', roles: { party: ['state:AZE', 'state:ARM'] } }),
+      ]),
+    )
+    const { byParty } = truceStatusOn(truce!, '2020-10-11')
+    expect(byParty.map(({ party, status: own }) => [party.id, own.value])).toEqual([
+      ['state:ARM', 'declared'],
+      ['state:AZE', 'refused'],
+    ])
+  })
+
   test('suspended, then resumed', () => {
     const [truce] = truces(
       reading('a', '2020-10-12', [entered, claim('truce', 'suspension', { on: '2020-10-12', where: KARABAKH })]),

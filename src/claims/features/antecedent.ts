@@ -1,6 +1,6 @@
+import type { Candidate } from '../antecedents.ts'
 import { type ClaimContext, quotationAt } from '../context.ts'
 import type { Nominal } from '../nominals.ts'
-import type { Candidate } from '../pronouns.ts'
 import { feature, universal } from '../tree.ts'
 
 /**

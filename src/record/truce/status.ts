@@ -52,8 +52,16 @@ function partyStatusAt(truce: Arrangement, party: Ref, at: number): Assertion<Tr
     ({ parties, type }) => isOf(parties, party) || (parties.length === 0 && !OWN.has(type)),
   )
   const own = { ...truce, life }
+  // Who declared a truce is named with those who turn it down, but turns nothing down.
+  const itsOwn = life.some(
+    (event) => isFact(event, 'declaration') && event.parties.length === 1 && isOf(event.parties, party),
+  )
   const refused = life.findLast(
-    (event) => isFact(event, 'rejection') && isOf(event.parties, party) && dayOfEvent(event) <= at,
+    (event) =>
+      isFact(event, 'rejection') &&
+      isOf(event.parties, party) &&
+      !(itsOwn && event.parties.length > 1) &&
+      dayOfEvent(event) <= at,
   )
   const status = statusAt(own, at)
   if (!refused || status.value === 'ended') return status
