@@ -1,5 +1,4 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
-import { setTimeout } from 'node:timers/promises'
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -12,8 +11,8 @@ import {
   SqliteQueryCompiler,
   type SqliteStatement,
 } from 'kysely'
-import type { TrucelineError } from '../../model/errors.ts'
 import { translating } from './errors.ts'
+import { patiently } from './patience.ts'
 
 /** How many prepared statements are kept; the queries of a store are far fewer, except inserts of odd lengths. */
 const PREPARED_KEPT = 200
@@ -28,27 +27,13 @@ export function nodeSqliteDialect(database: DatabaseSync, location: string): Dia
   }
 }
 
-/** How long a transaction waits for another process's to end, and how often it looks, in milliseconds. */
-const PATIENCE_MS = 30_000
-const LOOK_MS = 20
-
 /**
  * Transactions here always write. Taking the write lock at the start makes waiting possible: SQLite refuses at once
- * when a transaction that began by reading turns to writing too late. The wait is ours and not SQLite's, because
- * that one would stop this whole process, Ctrl-C and the other transaction included.
+ * when a transaction that began by reading turns to writing too late.
  */
 class ImmediateDriver extends SqliteDriver implements Driver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    const end = Date.now() + PATIENCE_MS
-    for (;;) {
-      try {
-        await connection.executeQuery(CompiledQuery.raw('begin immediate'))
-        return
-      } catch (error) {
-        if ((error as TrucelineError).code !== 'store-busy' || Date.now() > end) throw error
-      }
-      await setTimeout(LOOK_MS)
-    }
+    await patiently(() => connection.executeQuery(CompiledQuery.raw('begin immediate')))
   }
 }
 

@@ -9,6 +9,7 @@ import type { Tables } from '../tables.ts'
 import { nodeSqliteDialect } from './dialect.ts'
 import { translate, translating } from './errors.ts'
 import { MIGRATIONS } from './migrations.ts'
+import { patiently } from './patience.ts'
 import { matchingWords } from './search.ts'
 
 /** Marks a SQLite file as a Truceline store: the ASCII letters `TRUC`. */
@@ -34,7 +35,8 @@ export async function openSqliteStore(path: string): Promise<Store> {
   else inspect(path)
   const database = translating(path, () => new DatabaseSync(path, { timeout: OPENING_MS }))
   try {
-    database.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on')
+    await patiently(() => translating(path, () => database.exec('pragma journal_mode = wal')))
+    database.exec('pragma synchronous = normal; pragma foreign_keys = on')
     migrate(database, path)
     database.exec(`pragma busy_timeout = ${BUSY_MS}`)
   } catch (error) {
