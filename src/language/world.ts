@@ -14,7 +14,19 @@ import type { CompiledWorld, OwnActor } from './world-types.ts'
  *   actor. Where a form may be either's, the one that the dispatch tells more of is meant, then that of data/world.
  * @throws TrucelineError `bad-language-data` or `bad-world-data` with the file, the entry and the repair
  */
-export function loadKnowledge(lang: string, own: readonly OwnActor[] = []): Knowledge {
+export function loadKnowledge(lang: string, own: readonly OwnActor[] = NONE): Knowledge {
+  const byLanguage = kept.get(own) ?? new Map<string, Knowledge>()
+  kept.set(own, byLanguage)
+  const known = byLanguage.get(lang) ?? buildKnowledge(lang, own)
+  byLanguage.set(lang, known)
+  return known
+}
+
+const NONE: readonly OwnActor[] = []
+/** By an analyst's own list and by language: reading, the record and the names on a page ask for the same. */
+const kept = new WeakMap<readonly OwnActor[], Map<string, Knowledge>>()
+
+function buildKnowledge(lang: string, own: readonly OwnActor[]): Knowledge {
   const loaded = loadNameRules(lang)
   const files = [`data/${lang}/names.yml`, ...WORLD_FILES.map((name) => `data/world/${name}`), ...MAKERS]
   const world = withOwn(
