@@ -2,6 +2,7 @@ import type { Commitment, Contact, Ref } from '../../model/record.ts'
 import { inferred } from '../cell.ts'
 import { type Days, daysOf, gap, length } from '../edtf.ts'
 import { type Fact, inRole, isKnown } from '../fact.ts'
+import { type FactsOf, factsOf } from '../facts-of.ts'
 import { push } from '../order.ts'
 import type { World } from '../world.ts'
 
@@ -11,23 +12,12 @@ const MEETING = 2
 /** A promise that is made, or made anew. */
 const MADE: ReadonlySet<string> = new Set(['pledge', 'renewal'])
 
-/** The room and the day of a promise, as its claims tell them. */
-export interface Rooms {
-  add(facts: readonly Fact[]): void
-  of(commitment: Commitment): readonly Fact[]
-}
-
-export function rooms(): Rooms {
-  const known = new Map<string, Fact>()
-  return {
-    add(facts) {
-      for (const fact of facts) {
-        const told = fact.claim.kind === 'commitment' && MADE.has(fact.claim.type) && isShort(fact.days)
-        if (told && venuesOf(fact).length > 0) known.set(fact.claim.id, fact)
-      }
-    },
-    of: ({ claims }) => claims.flatMap((id) => known.get(id) ?? []),
-  }
+/** The claims that tell the room and the day of a promise. */
+export function rooms(): FactsOf {
+  return factsOf((fact) => {
+    const told = fact.claim.kind === 'commitment' && MADE.has(fact.claim.type) && isShort(fact.days)
+    return told && venuesOf(fact).length > 0
+  })
 }
 
 /**
@@ -37,7 +27,7 @@ export function rooms(): Rooms {
 export function withListeners(
   commitments: readonly Commitment[],
   contacts: readonly Contact[],
-  told: Rooms,
+  told: FactsOf,
   world: World,
 ): readonly Commitment[] {
   const meetings = new Map<string, { readonly contact: Contact; readonly days: Days }[]>()

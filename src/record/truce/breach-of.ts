@@ -1,6 +1,7 @@
 import type { Incident, Truce } from '../../model/record.ts'
 import { inferred } from '../cell.ts'
 import type { Fact } from '../fact.ts'
+import { type FactsOf, factsOf } from '../facts-of.ts'
 import { byText, push } from '../order.ts'
 import { typeOf } from './step.ts'
 
@@ -10,20 +11,9 @@ const OVERLAP = 0.5
 /** Breaches of a dispatch looked at on each side of a deed, in text order. */
 const AROUND = 8
 
-/** The claims of violence, growing with the facts added; the same whatever their order. */
-export interface Deeds {
-  add(facts: readonly Fact[]): void
-  of(incident: Incident): readonly Fact[]
-}
-
-export function deeds(): Deeds {
-  const known = new Map<string, Fact>()
-  return {
-    add(facts) {
-      for (const fact of facts) if (fact.claim.kind === 'violence' && isTold(fact)) known.set(fact.claim.id, fact)
-    },
-    of: ({ claims }) => claims.flatMap((id) => known.get(id) ?? []),
-  }
+/** The claims of violence. */
+export function deeds(): FactsOf {
+  return factsOf((fact) => fact.claim.kind === 'violence' && isTold(fact))
 }
 
 interface Breach {
@@ -33,18 +23,18 @@ interface Breach {
 
 /**
  * Which truce violence is said to breach, and by whom: a dispatch alleges the breach in the words that tell the deed.
- * @param factsOf the claims of a truce, by its address
+ * @param factsAt the claims of a truce, by its address
  */
 export function withBreaches(
   incidents: readonly Incident[],
   truces: readonly Truce[],
-  { of }: Deeds,
-  factsOf: (id: string) => readonly Fact[],
+  { of }: FactsOf,
+  factsAt: (id: string) => readonly Fact[],
 ): readonly Incident[] {
   const byDispatch = new Map<number, Breach[]>()
   for (const { id, vague } of truces) {
     if (vague === true) continue
-    for (const fact of factsOf(id))
+    for (const fact of factsAt(id))
       if (typeOf(fact) === 'violation' && isTold(fact)) push(byDispatch, fact.source.order, { truce: id, fact })
   }
   for (const breaches of byDispatch.values())

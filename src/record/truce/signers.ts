@@ -2,6 +2,7 @@ import type { Agreement, Truce } from '../../model/record.ts'
 import { refCell } from '../cell.ts'
 import { daysOf, length } from '../edtf.ts'
 import { type Fact, inRole } from '../fact.ts'
+import { type FactsOf, factsOf } from '../facts-of.ts'
 import { push } from '../order.ts'
 import type { World } from '../world.ts'
 import { NARROW } from './outline.ts'
@@ -11,32 +12,21 @@ import { type IsMediator, principals, sidesOf } from './sides.ts'
 const NIGHT = 1
 const RULE = 'signed-the-agreement-of-that-day'
 
-/** The claims of agreements, growing with the facts added; the same whatever their order. */
-export interface Signings {
-  add(facts: readonly Fact[]): void
-  of(agreement: Agreement): readonly Fact[]
-}
-
-export function signings(): Signings {
-  const known = new Map<string, Fact>()
-  return {
-    add(facts) {
-      for (const fact of facts) if (fact.claim.kind === 'agreement') known.set(fact.claim.id, fact)
-    },
-    of: ({ claims }) => claims.flatMap((id) => known.get(id) ?? []),
-  }
+/** The claims of agreements. */
+export function signings(): FactsOf {
+  return factsOf(({ claim }) => claim.kind === 'agreement')
 }
 
 /**
  * Between whom a truce is, and who brought it about, where its claims don't say so: the sides that signed the one
  * agreement of that day or night of which a dispatch tells together with it, and those who brokered that one.
- * @param factsOf the claims of a truce, by its address
+ * @param factsAt the claims of a truce, by its address
  */
 export function withSigners(
   truces: readonly Truce[],
   agreements: readonly Agreement[],
-  { of }: Signings,
-  factsOf: (id: string) => readonly Fact[],
+  { of }: FactsOf,
+  factsAt: (id: string) => readonly Fact[],
   world: World,
   isMediator: IsMediator,
 ): readonly Truce[] {
@@ -50,7 +40,7 @@ export function withSigners(
     if (truce.vague === true || truce.parties.length > 0 || !truce.conflict) return truce
     const start = daysOf((truce.effective[0] ?? truce.declared[0])?.value)
     if (!start || length(start) > NARROW) return truce
-    const told = new Set(factsOf(truce.id).map(({ source }) => source.order))
+    const told = new Set(factsAt(truce.id).map(({ source }) => source.order))
     const around = new Set<Agreement>()
     for (let day = start.lo - NIGHT; day <= start.hi + NIGHT; day++)
       for (const agreement of byDay.get(dayKey(truce.conflict.value, day)) ?? []) around.add(agreement)
