@@ -4,6 +4,7 @@ import type { Anchor } from './features/argument.ts'
 import { attributionFeatures } from './features/attribution.ts'
 import { yesOf } from './learn/classifier.ts'
 import type { ClaimModels } from './models.ts'
+import { personal } from './pronouns.ts'
 import { inComplement, type Report, type Reports } from './reports.ts'
 import { relationUnder } from './tree.ts'
 
@@ -77,7 +78,9 @@ export function attributeDraft(context: ClaimContext, draft: Draft, reports: Rep
       continue
     if (kept.length === 0 || (s.probability > 0.8 && s.report.sentence === kept[0]!.report.sentence)) kept.push(s)
   }
-  draft.reports = chained(context, kept, candidates)
+  // Somebody says it, but a pronoun that nothing ties doesn't tell who.
+  const named = kept.filter(({ report }) => !personal(context, report.source))
+  draft.reports = chained(context, named, candidates)
 }
 
 /**
