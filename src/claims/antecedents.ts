@@ -37,6 +37,13 @@ const MOST = 14
 /** Noun phrases of a sentence that are looked at, so that the search doesn't grow with its length. */
 const LOOKED_AT = 60
 
+/** Where somebody is told: by name or noun, or by a pronoun `at` that stands for them. */
+interface Place {
+  readonly nominal: Nominal
+  readonly at: Nominal
+  readonly voice?: boolean
+}
+
 /** Looks for those whom pronouns may stand for. Sentences are told to it in order, with their pronouns tied. */
 export class AntecedentSearch {
   readonly #context: ClaimContext
@@ -68,7 +75,7 @@ export class AntecedentSearch {
     const found: Candidate[] = []
     const seen = new Set<string>()
     let agreeing = 0
-    for (const { nominal, at, voice } of [...places, ...voices]) {
+    for (const { nominal, at, voice = false } of [...places, ...voices]) {
       const key = keyOf(nominal)
       if (seen.has(key) || found.length >= MOST) continue
       seen.add(key)
@@ -99,7 +106,7 @@ export class AntecedentSearch {
   }
 
   /** Where those that may be meant are told: before the pronoun in its sentence, then in the sentences before. */
-  #placesBefore(pronoun: Nominal, own: readonly Nominal[]): { nominal: Nominal; at: Nominal; voice: boolean }[] {
+  #placesBefore(pronoun: Nominal, own: readonly Nominal[]): Place[] {
     const before = own.findIndex((n) => n.start >= pronoun.start)
     const nearest = own.slice(0, before).slice(-LOOKED_AT).reverse()
     const earlier = Array.from({ length: REACH }, (_, k) =>
@@ -108,12 +115,12 @@ export class AntecedentSearch {
     // In an earlier sentence what is told first is likelier meant than what is told last.
     return [nearest, ...earlier].flat().flatMap((at) => {
       const nominal = at.pronoun ? at.standsFor : this.#mayBeMeant(at) ? at : undefined
-      return nominal ? [{ nominal, at, voice: false }] : []
+      return nominal ? [{ nominal, at }] : []
     })
   }
 
   /** Who may say "I" and "we": sources around, whose label it stands under, and who speaks in the whole dispatch. */
-  #voices({ sentence }: Nominal): { nominal: Nominal; at: Nominal; voice: boolean }[] {
+  #voices({ sentence }: Nominal): Place[] {
     const { bySentence, floor, voice } = this.#reports
     const reports: (Report | undefined)[] = [
       ...(bySentence.get(sentence) ?? []),

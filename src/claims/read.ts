@@ -79,11 +79,12 @@ export function openDrafts(context: ClaimContext, reader: ClaimReader): Draft[] 
 }
 
 /** The noun phrases of each sentence and the reports of a dispatch, with the pronouns in both tied to whom they stand for. */
-export function speechOf(
-  context: ClaimContext,
-  reporting: ReportingWords,
-  classifier: Classifier,
-): { nominals: Nominal[][]; reports: Reports } {
+export interface Speech {
+  readonly nominals: readonly (readonly Nominal[])[]
+  readonly reports: Reports
+}
+
+export function speechOf(context: ClaimContext, reporting: ReportingWords, classifier: Classifier): Speech {
   const phrases = context.trees.map((_, sentence) => nominalsOf(context, sentence))
   const open = findReports(context, reporting, phrases)
   const nominals = tiePronouns(context, phrases, open, classifier)

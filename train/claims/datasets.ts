@@ -10,7 +10,7 @@ import { topicFeatures } from '../../src/claims/features/topic.ts'
 import { triggerFeatures, type Verdicts } from '../../src/claims/features/trigger.ts'
 import { type Classifier, featureKeys } from '../../src/claims/learn/classifier.ts'
 import { personal } from '../../src/claims/pronouns.ts'
-import { speechOf } from '../../src/claims/read.ts'
+import { type Speech, speechOf } from '../../src/claims/read.ts'
 import type { ReportingWords } from '../../src/claims/reports.ts'
 import { proposedRoles } from '../../src/claims/roles.ts'
 import { triageFeatures } from '../../src/claims/triage.ts'
@@ -97,16 +97,23 @@ export function anchorOf(a: Aligned): Anchor {
   return { sentence: a.sentence, index: a.index, kind: a.claim.kind, type: a.claim.type }
 }
 
-/** @param antecedent the trained layer for pronouns, so that the others learn from what it will give them */
-export function argumentInstances(
-  prepared: readonly Prepared[],
-  antecedent: Classifier,
-): Record<ClaimKind, Instance[]> {
+/** A dispatch with its pronouns tied by the trained layer, so that the others learn from what it will give them. */
+export interface Spoken {
+  readonly dispatch: Prepared
+  readonly speech: Speech
+}
+
+/** @param antecedent the trained layer for pronouns */
+export function spoken(prepared: readonly Prepared[], antecedent: Classifier): Spoken[] {
+  return prepared.map((dispatch) => ({ dispatch, speech: speechOf(dispatch.context, dispatch.reporting, antecedent) }))
+}
+
+export function argumentInstances(prepared: readonly Spoken[]): Record<ClaimKind, Instance[]> {
   const out = Object.fromEntries(KINDS.map((k) => [k, [] as Instance[]])) as Record<ClaimKind, Instance[]>
-  for (const { context, verdicts, aligned, reporting } of prepared) {
-    const phrases = speechOf(context, reporting, antecedent).nominals
+  for (const { dispatch, speech } of prepared) {
+    const { context, verdicts, aligned } = dispatch
     for (const a of aligned) {
-      const nominals = phrases[a.sentence]!
+      const nominals = speech.nominals[a.sentence]!
       const outputs = argumentOutputs(a.claim.kind)
       const match = verdicts[a.sentence]!.fired.get(a.index)?.find(
         (m) => m.rule.frame.kind === a.claim.kind && m.rule.frame.type === a.claim.type,
@@ -217,10 +224,8 @@ export function quantityInstances(prepared: readonly Prepared[]): Instance[] {
   })
 }
 
-/** @param antecedent as for the arguments */
-export function attributionInstances(prepared: readonly Prepared[], antecedent: Classifier): Instance[] {
-  return prepared.flatMap(({ context, aligned, reporting }) => {
-    const { reports } = speechOf(context, reporting, antecedent)
+export function attributionInstances(prepared: readonly Spoken[]): Instance[] {
+  return prepared.flatMap(({ dispatch: { context, aligned }, speech: { reports } }) => {
     return aligned.flatMap((a) => {
       const sources = a.claim.attribution ?? []
       const roles = a.claim.roles

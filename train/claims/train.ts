@@ -23,6 +23,7 @@ import {
   type Prepared,
   quantityInstances,
   scopeInstances,
+  spoken,
   topicInstances,
   triageInstances,
   triggerInstances,
@@ -90,8 +91,8 @@ export function trainOpen(own: readonly Prepared[], also: readonly Prepared[]): 
   const prepared = [...own, ...also]
   const trigger = trainOpenTriggers(triggerInstances(prepared, new Set([...vocabulary, ...vocabularyOf(also)])), 14)
   const pronouns = trainLogistic(YES_NO, antecedentInstances(prepared), LIGHT)
-  const antecedent = classifierOf(pronouns.outputs, pronouns.rows)
-  const args = argumentInstances(prepared, antecedent)
+  const tied = spoken(prepared, classifierOf(pronouns.outputs, pronouns.rows))
+  const args = argumentInstances(tied)
   const argument = Object.fromEntries(
     KINDS.map((k) => [k, trainLogistic(argumentOutputs(k), args[k], { dropout: 0.3 })]),
   ) as Record<ClaimKind, PackedClassifier>
@@ -106,7 +107,7 @@ export function trainOpen(own: readonly Prepared[], also: readonly Prepared[]): 
       inheritDate: trainLogistic(YES_NO, dateInheritance(prepared)),
       inheritPlace: trainLogistic(YES_NO, placeInheritance(prepared)),
       quantity: trainLogistic(YES_NO, quantityInstances(prepared), LIGHT),
-      attribution: trainLogistic(YES_NO, attributionInstances(prepared, antecedent), LIGHT),
+      attribution: trainLogistic(YES_NO, attributionInstances(tied), LIGHT),
       topic: trainLogistic(TOPICS, topicInstances(prepared), LIGHT),
       antecedent: pronouns,
       keep: EMPTY_KEEP,

@@ -1,36 +1,26 @@
 import type { Assertion, Entity, Ref, TruceRecord } from '../../model/record.ts'
 import { assertionsOf, isRef, PLACE_CELLS } from '../assertions.ts'
+import { LISTS, type List } from '../lists.ts'
 import { push } from '../order.ts'
 
 /** The rows of one conflict, by the list in which they stand. */
 export type Rows = Pick<TruceRecord, RowList>
-export type RowList = Exclude<keyof TruceRecord, 'conflicts' | 'formats'>
+export type RowList = Exclude<List, 'formats'>
 
 /** Lists whose rows belong to conflicts; a format may serve several. */
-const LISTS: readonly RowList[] = [
-  'contacts',
-  'truces',
-  'commitments',
-  'agreements',
-  'positions',
-  'incidents',
-  'control',
-  'tolls',
-  'actions',
-  'background',
-]
+const OF_CONFLICTS = LISTS.filter((list): list is RowList => list !== 'formats')
 
 /** Rows by conflict, each list in the order of the record. */
 export function rowsByConflict(record: Rows): (conflict: string) => Rows {
   const byList = new Map(
-    LISTS.map((list) => {
+    OF_CONFLICTS.map((list) => {
       const rows = new Map<string, Entity[]>()
       for (const row of record[list]) if (row.conflict) push(rows, row.conflict.value, row)
       return [list, rows] as const
     }),
   )
   return (conflict) =>
-    Object.fromEntries(LISTS.map((list) => [list, byList.get(list)!.get(conflict) ?? []])) as unknown as Rows
+    Object.fromEntries(OF_CONFLICTS.map((list) => [list, byList.get(list)!.get(conflict) ?? []])) as unknown as Rows
 }
 
 /** Someone or a place that a row names, on whose word. */
@@ -47,7 +37,7 @@ export function groundOf(rows: Rows): readonly Named[] {
 }
 
 function eachOf(rows: Rows): readonly Entity[] {
-  return LISTS.flatMap((list) => rows[list] as readonly Entity[])
+  return OF_CONFLICTS.flatMap((list) => rows[list] as readonly Entity[])
 }
 
 const known = new WeakMap<Entity, { readonly actors: readonly Named[]; readonly ground: readonly Named[] }>()

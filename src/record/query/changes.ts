@@ -2,13 +2,12 @@ import type { Assertion, Entity, RecordKnowledge, TruceRecord } from '../../mode
 import { firstDayOf } from '../asknown.ts'
 import { claimsOf } from '../assertions.ts'
 import { daysOf } from '../edtf.ts'
+import { LISTS, type List } from '../lists.ts'
 import { byText, sortedUnique } from '../order.ts'
 import { type Filters, passing } from './filters.ts'
 
-type Kind = Exclude<keyof TruceRecord, 'conflicts'>
-
 export interface Change {
-  readonly kind: Kind
+  readonly kind: List
   readonly id: string
   /** `new`: first reported since; `more`: reported before, with something new in the named cells since. */
   readonly change: 'new' | 'more'
@@ -17,20 +16,6 @@ export interface Change {
   readonly claims: readonly string[]
   readonly lastReported: string
 }
-
-const KINDS: readonly Kind[] = [
-  'truces',
-  'contacts',
-  'commitments',
-  'agreements',
-  'positions',
-  'incidents',
-  'control',
-  'tolls',
-  'actions',
-  'formats',
-  'background',
-]
 
 /** What dispatches published on a day or later added to the record, truces first. @throws TrucelineError `bad-date` */
 export function changesSince(
@@ -41,12 +26,12 @@ export function changesSince(
 ): readonly Change[] {
   const day = firstDayOf(since)
   const passes = passing(filters, knowledge)
-  return KINDS.flatMap((kind) =>
+  return LISTS.flatMap((kind) =>
     (record[kind] as readonly Entity[]).filter(passes).flatMap((entity) => changeOf(kind, entity, day)),
   )
 }
 
-function changeOf(kind: Kind, entity: Entity, day: number): readonly Change[] {
+function changeOf(kind: List, entity: Entity, day: number): readonly Change[] {
   const { id, firstReported, lastReported } = entity
   if (lastReported === undefined || reported(lastReported) < day) return []
   if (firstReported === undefined || reported(firstReported) >= day)
