@@ -435,7 +435,7 @@ export const locale: Locale = {
     menu: 'Menu',
     language: 'Langue',
     theme: 'Apparence',
-    themes: { auto: 'Comme le système', light: 'Clair', dark: 'Sombre' },
+    themes: { auto: 'Système', light: 'Clair', dark: 'Sombre' },
     yes: 'oui',
     no: 'non',
     more: (count) => n(count, '# autre', '# autres'),
