@@ -26,8 +26,9 @@ function write(vectors: Record<string, number[]>): string {
 
 describe('word vectors learnt elsewhere', () => {
   it('are read for the commonest words, each column with mean 0 and variance 1', () => {
-    const read = readVectors(write({ truce: [1, 10], army: [3, 20], town: [5, 60], rare: [9, 9] }), 3, 4)
+    const read = readVectors(write({ truce: [1, 10], army: [3, 20], town: [5, 60], rare: [9, 9] }), 3, 2, 4)
     expect(read.words).toHaveLength(3)
+    expect(read.kept).toEqual(new Set(['truce', 'army'].map((w) => hashString(w) >>> 0)))
     expect([...read.words].map((h) => h >>> 0)).toEqual(
       ['truce', 'army', 'town'].map((w) => hashString(w) >>> 0).sort((a, b) => a - b),
     )
@@ -42,7 +43,7 @@ describe('word vectors learnt elsewhere', () => {
     const words = Object.fromEntries(
       Array.from({ length: 40 }, (_, i) => [`w${i}`, [Math.sin(i), Math.cos(3 * i), (i % 7) / 7]]),
     )
-    const outside = readVectors(write(words), 40, 4)
+    const outside = readVectors(write(words), 40, 40, 4)
     const shape = { wordWidth: 4, vector: 4 } as Parameters<typeof narrowVectors>[1]
     const vectorDown = Float32Array.from({ length: 12 }, (_, i) => Math.cos(i))
     const vectorIn = Float32Array.from({ length: 16 }, (_, i) => Math.sin(2 * i))
@@ -62,6 +63,15 @@ describe('word vectors learnt elsewhere', () => {
     }
   })
 
+  it('are left out for rarer words once the net has learnt with them', () => {
+    const outside = readVectors(write({ truce: [1, 10], army: [3, 20], town: [5, 60] }), 3, 1, 4)
+    const shape = { wordWidth: 4, vector: 4 } as Parameters<typeof narrowVectors>[1]
+    const weights = { vectorDown: new Float32Array(8).fill(0.5), vectorIn: new Float32Array(16).fill(1) }
+    const { vectors } = narrowVectors(weights, shape, outside)
+    expect([...vectors.words]).toEqual([hashString('truce')])
+    expect(vectors.cells).toHaveLength(4)
+  })
+
   it('are part of a model that is written and read', () => {
     const all = { least: 3, floor: 0, divisor: 1 }
     const config = { ...readConfig('en'), thin: { parser: all, tagger: all, words: 2 } }
@@ -71,6 +81,7 @@ describe('word vectors learnt elsewhere', () => {
     const forms = [...new Set(trees.flatMap((t) => t.words.map((w) => w.form.toLowerCase())))]
     const outside = readVectors(
       write(Object.fromEntries(forms.map((f, i) => [f, [Math.sin(i), Math.cos(i)]]))),
+      1000,
       1000,
       4,
     )

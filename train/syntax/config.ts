@@ -47,7 +47,9 @@ const schema = z.strictObject({
       .default({}),
     irregular: z.record(z.string(), words).default({}),
   }),
-  vectors: z.strictObject({ source: z.string(), count: z.int().min(1), width: z.int().multipleOf(4) }).optional(),
+  vectors: z
+    .strictObject({ source: z.string(), count: z.int().min(1), keep: z.int().min(1), width: z.int().multipleOf(4) })
+    .optional(),
   attribution: z.strictObject({
     share: z.number().min(0).max(1),
     quotedFirst: z.boolean(),

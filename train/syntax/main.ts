@@ -46,7 +46,9 @@ if (config.vectors && !values.vectors) {
   console.error(`${values.lang} is trained with word vectors: --vectors FILE (${config.vectors.source})`)
   process.exit(2)
 }
-const outside = config.vectors ? readVectors(values.vectors!, config.vectors.count, config.vectors.width) : null
+const outside = config.vectors
+  ? readVectors(values.vectors!, config.vectors.count, config.vectors.keep, config.vectors.width)
+  : null
 const bundle = train(
   trees,
   lexicon,

