@@ -12,7 +12,7 @@ export interface Linear {
   /** Key and row offset in turn; key 0 for an empty slot. `mask` is the number of slots minus one. */
   readonly table: Int32Array
   readonly mask: number
-  /** Rows: the length, then `weight << 10 | class` (up to 1024 classes). */
+  /** Rows: the length, then `weight << 10 | class` (up to 1024 classes). The row at 0, of absent keys, is empty. */
   readonly rows: Int32Array
 }
 
@@ -44,9 +44,9 @@ export function linearOf(data: LinearRows): Linear {
   const present = new Uint32Array(bits / 32)
   const presentMask = bits - 1
   const table = new Int32Array(size * 2)
-  const rows = new Int32Array(count + cells.length)
+  const rows = new Int32Array(1 + count + cells.length)
   let from = 0
-  let to = 0
+  let to = 1
   for (let i = 0; i < count; i++) {
     const key = data.keys[i]!
     const hash = key ^ (key >>> 16)
@@ -63,25 +63,43 @@ export function linearOf(data: LinearRows): Linear {
   return { classes, present, presentMask, table, mask, rows }
 }
 
-/** Adds the rows of `count` features to `scores` (one entry a class), which the caller has cleared. */
+/** Room for the rows of the features at hand: where each begins and ends. */
+let starts = new Int32Array(256)
+let ends = new Int32Array(256)
+
+/**
+ * Adds the rows of `count` features to `scores` (one entry a class), which the caller has cleared. Hardly any of them lie
+ * in the processor's caches, so each step is taken for all features before the next one: the processor then waits for
+ * many of them at once.
+ */
 export function addScores(model: Linear, features: Int32Array, count: number, scores: Int32Array): void {
+  if (count > starts.length) {
+    starts = new Int32Array(count * 2)
+    ends = new Int32Array(count * 2)
+  }
   const { present, presentMask, table, mask, rows } = model
   const wrap = mask * 2 + 1
+  let known = 0
   for (let i = 0; i < count; i++) {
     const key = featureKey(features[i]!)
-    const hash = key ^ (key >>> 16)
-    const bit = hash & presentMask
-    if ((present[bit >>> 5]! & (1 << (bit & 31))) === 0) continue
-    let slot = (hash & mask) * 2
+    const bit = (key ^ (key >>> 16)) & presentMask
+    starts[known] = key
+    known += (present[bit >>> 5]! >>> (bit & 31)) & 1
+  }
+  for (let i = 0; i < known; i++) {
+    const key = starts[i]!
+    let slot = ((key ^ (key >>> 16)) & mask) * 2
     let found = table[slot]!
     while (found !== key && found !== 0) {
       slot = (slot + 2) & wrap
       found = table[slot]!
     }
-    if (found === 0) continue
-    const row = table[slot + 1]!
-    const end = row + rows[row]!
-    for (let c = row + 1; c <= end; c++) {
+    starts[i] = table[slot + 1]!
+  }
+  for (let i = 0; i < known; i++) ends[i] = starts[i]! + rows[starts[i]!]!
+  for (let i = 0; i < known; i++) {
+    const end = ends[i]!
+    for (let c = starts[i]! + 1; c <= end; c++) {
       const cell = rows[c]!
       scores[cell & 1023]! += cell >> 10
     }
