@@ -1,4 +1,5 @@
-import { gate, leaky, multiply } from './matrix.ts'
+import { Kernel, type Product } from './kernel.ts'
+import { gate, leaky } from './matrix.ts'
 import type { Shape } from './shapes.ts'
 
 /** Sizes of the net; all but the counts are multiples of four. */
@@ -115,6 +116,9 @@ export class Net {
     readonly head: Float32Array
     readonly sure: Float32Array
   }
+  readonly #products: Readonly<
+    Record<'word' | 'layer2' | 'head' | 'child' | 'arc' | 'relHead' | 'relChild' | 'rel' | 'retag', Product>
+  >
   #pre = new Float32Array(0)
   #h1 = new Float32Array(0)
   #h2 = new Float32Array(0)
@@ -125,26 +129,46 @@ export class Net {
   #relChild = new Float32Array(0)
   /** `arcs[child * (n + 1) + head]`; head `n` is the root. */
   arcs = new Float32Array(0)
-  readonly #mixed: Float32Array
-  readonly #tagScores: Float32Array
-  readonly relationScores: Float32Array
+  #mixed = new Float32Array(0)
+  #open = new Float32Array(0)
+  /** Scores word by word, `padded(tags)` and `padded(relations)` each. */
+  #tagScores = new Float32Array(0)
+  #relationScores = new Float32Array(0)
 
   /** @param cells the vectors learnt elsewhere, row by row from 1 */
   constructor(shape: NetShape, weights: NetWeights, cells: Int8Array) {
     this.shape = shape
     this.#w = weights
     this.#cells = cells
-    const table = (rows: Float32Array): Float32Array =>
-      firstLayer(rows, shape.tagWidth, shape.wordWidth, shape, weights)
+    const kernel = new Kernel()
+    const both = 2 * shape.hidden
+    const product = (w: string, b: string | null, inputs: number): Product =>
+      kernel.product(weights[w]!, b === null ? null : weights[b]!, inputs, weights[w]!.length / inputs)
+    this.#products = {
+      word: kernel.product(firstColumns(shape.wordWidth, 0, shape, weights), null, shape.wordWidth, 4 * shape.hidden),
+      layer2: product('layer2', 'layer2b', both),
+      head: product('head', 'headb', both),
+      child: product('child', 'childb', both),
+      arc: product('arc', 'arcb', shape.arc),
+      relHead: product('relHead', null, both),
+      relChild: product('relChild', 'relb', both),
+      rel: product('rel', 'relOut', shape.rel),
+      retag: product('retag', 'retagb', both),
+    }
+    const tagColumns = firstColumns(shape.tagWidth, shape.wordWidth, shape, weights)
+    const tagged = kernel.product(tagColumns, null, shape.tagWidth, 4 * shape.hidden)
+    const table = (rows: Float32Array): Float32Array => {
+      const count = rows.length / shape.tagWidth
+      const out = new Float32Array(count * 4 * shape.hidden)
+      tagged(rows, count, out)
+      return out
+    }
     this.#tables = {
       tag: table(weights.tag!),
       rel: table(weights.draftRel!),
       head: table(weights.draftHead!),
       sure: table(weights.draftSure!),
     }
-    this.#mixed = new Float32Array(shape.rel)
-    this.#tagScores = new Float32Array(padded(shape.tags))
-    this.relationScores = new Float32Array(padded(shape.relations))
   }
 
   #resize(n: number): void {
@@ -160,6 +184,10 @@ export class Net {
     this.#query = new Float32Array(room * s.arc)
     this.#relHead = new Float32Array((room + 1) * s.rel)
     this.#relChild = new Float32Array(room * s.rel)
+    this.#mixed = new Float32Array(room * s.rel)
+    this.#open = new Float32Array(room * 2 * s.hidden)
+    this.#tagScores = new Float32Array(room * padded(s.tags))
+    this.#relationScores = new Float32Array(room * padded(s.relations))
   }
 
   /** Scores every arc of a sentence into `arcs`. */
@@ -169,20 +197,20 @@ export class Net {
     const w = this.#w
     this.#resize(n)
     if (this.arcs.length < n * (n + 1)) this.arcs = new Float32Array(n * (n + 1) * 2)
-    const both = 2 * s.hidden
+    const products = this.#products
     this.#first(input)
     recur(this.#pre, n, s.hidden, this.#h1)
-    multiply(this.#h1, n, both, w.layer2!, w.layer2b!, 4 * s.hidden, this.#pre)
+    products.layer2(this.#h1, n, this.#pre)
     recur(this.#pre, n, s.hidden, this.#h2)
-    multiply(this.#h2, n, both, w.head!, w.headb!, s.arc, this.#head)
+    products.head(this.#h2, n, this.#head)
     leaky(this.#head, n * s.arc)
     this.#head.set(w.root!, n * s.arc)
-    multiply(this.#h2, n, both, w.child!, w.childb!, s.arc, this.#child)
+    products.child(this.#h2, n, this.#child)
     leaky(this.#child, n * s.arc)
-    multiply(this.#child, n, s.arc, w.arc!, w.arcb!, s.arc, this.#query)
-    multiply(this.#h2, n, both, w.relHead!, null, s.rel, this.#relHead)
+    products.arc(this.#child, n, this.#query)
+    products.relHead(this.#h2, n, this.#relHead)
     this.#relHead.set(w.relRoot!, n * s.rel)
-    multiply(this.#h2, n, both, w.relChild!, w.relb!, s.rel, this.#relChild)
+    products.relChild(this.#h2, n, this.#relChild)
     this.#scoreArcs(input)
   }
 
@@ -222,7 +250,9 @@ export class Net {
     }
     const row = input.vector[t]!
     if (row > 0) addVector(this.#cells, (row - 1) * s.vector, this.#w.vectorIn!, s, sum)
-    return firstLayer(sum, s.wordWidth, 0, s, this.#w)
+    const share = new Float32Array(4 * s.hidden)
+    this.#products.word(sum, 1, share)
+    return share
   }
 
   #scoreArcs(input: NetInput): void {
@@ -248,29 +278,47 @@ export class Net {
     }
   }
 
-  /** Scores of all tags for word `t`, its tagger's tag included; call after `run`. */
-  retag(input: NetInput, t: number): Float32Array {
+  /**
+   * Scores of all tags for each of `words`, its tagger's tag included, in rows of `padded(tags)`; call after `run`. The
+   * next call overwrites them.
+   */
+  retag(input: NetInput, words: readonly number[]): Float32Array {
     const both = 2 * this.shape.hidden
+    const wide = padded(this.shape.tags)
     const scores = this.#tagScores
-    const row = this.#h1.subarray(t * both, (t + 1) * both)
-    multiply(row, 1, both, this.#w.retag!, this.#w.retagb!, scores.length, scores)
-    const tag = input.tag[t]!
-    scores[tag]! += this.#w.keepTag![tag]!
+    words.forEach((t, at) => {
+      this.#open.set(this.#h1.subarray(t * both, (t + 1) * both), at * both)
+    })
+    this.#products.retag(this.#open, words.length, scores)
+    words.forEach((t, at) => {
+      const tag = input.tag[t]!
+      scores[at * wide + tag]! += this.#w.keepTag![tag]!
+    })
     return scores
   }
 
-  /** Scores the relations of one arc into `relationScores`; call after `run`. */
-  relate(input: NetInput, child: number, head: number): Float32Array {
+  /**
+   * Scores of all relations for the arc of each word to its head, in rows of `padded(relations)`; call after `run`. The
+   * next call overwrites them.
+   */
+  relate(input: NetInput, heads: Int32Array): Float32Array {
+    const { n } = input
     const { rel } = this.shape
     const mixed = this.#mixed
-    for (let i = 0; i < rel; i++) mixed[i] = this.#relHead[head * rel + i]! + this.#relChild[child * rel + i]!
-    leaky(mixed, rel)
-    const wide = this.relationScores.length
-    multiply(mixed, 1, rel, this.#w.rel!, this.#w.relOut!, wide, this.relationScores)
-    const table = input.draftHead[child] === head ? this.#w.draftSame! : this.#w.draftOther!
-    const from = input.draftRel[child]! * wide
-    for (let r = 0; r < wide; r++) this.relationScores[r]! += table[from + r]!
-    return this.relationScores
+    for (let d = 0; d < n; d++) {
+      const from = heads[d]! * rel
+      for (let i = d * rel, h = from; h < from + rel; i++, h++) mixed[i] = this.#relHead[h]! + this.#relChild[i]!
+    }
+    leaky(mixed, n * rel)
+    const wide = padded(this.shape.relations)
+    const scores = this.#relationScores
+    this.#products.rel(mixed, n, scores)
+    for (let d = 0; d < n; d++) {
+      const table = input.draftHead[d] === heads[d] ? this.#w.draftSame! : this.#w.draftOther!
+      const from = input.draftRel[d]! * wide
+      for (let r = 0; r < wide; r++) scores[d * wide + r]! += table[from + r]!
+    }
+    return scores
   }
 }
 
@@ -283,18 +331,15 @@ function addVector(cells: Int8Array, from: number, w: Float32Array, s: NetShape,
   }
 }
 
-/** Rows of `width` numbers through the columns of the first layer that start at `column`, without the bias. */
-function firstLayer(rows: Float32Array, width: number, column: number, s: NetShape, w: NetWeights): Float32Array {
+/** The `width` columns of the first layer that start at `column`. */
+function firstColumns(width: number, column: number, s: NetShape, w: NetWeights): Float32Array {
   const inputs = s.wordWidth + s.tagWidth
   const wide = 4 * s.hidden
   const part = new Float32Array(wide * width)
   for (let o = 0; o < wide; o++) {
     for (let i = 0; i < width; i++) part[o * width + i] = w.layer1![o * inputs + column + i]!
   }
-  const count = rows.length / width
-  const out = new Float32Array(count * wide)
-  multiply(rows, count, width, part, null, wide, out)
-  return out
+  return part
 }
 
 /** Place of the vote for the first parser's arc of word `d` in `draftArc`. */

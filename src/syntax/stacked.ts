@@ -1,4 +1,4 @@
-import { Net, type NetInput } from './net.ts'
+import { Net, type NetInput, padded } from './net.ts'
 import type { NetData } from './net-bytes.ts'
 import type { WordColumns } from './state.ts'
 import { bestOf } from './tagger.ts'
@@ -49,19 +49,35 @@ export class StackedParser {
     if (net === null || n > LONGEST || n < 2) return
     setDraft(input, draft, this.#thresholds)
     net.run(input)
-    for (let d = 0; d < n; d++) if (open[d] === 1) this.tag[d] = bestOf(net.retag(input, d), choice)
+    this.#retag(net, input, open, choice)
     this.#observe('net')
     bestTree(net.arcs, n, this.head)
-    for (let d = 0; d < n; d++) this.label[d] = this.#relation(net, input, d)
+    this.#relate(net, input)
     this.#observe('tree')
   }
 
-  #relation(net: Net, input: NetInput, child: number): number {
-    const head = this.head[child]!
-    if (head === input.n) return 0
-    const scores = net.relate(input, child, head)
-    let top = 1
-    for (let r = 2; r < this.#relations; r++) if (scores[r]! > scores[top]!) top = r
-    return top
+  #retag(net: Net, input: NetInput, open: Uint8Array, choice: readonly number[]): void {
+    const words: number[] = []
+    for (let d = 0; d < input.n; d++) if (open[d] === 1) words.push(d)
+    const scores = net.retag(input, words)
+    const wide = padded(net.shape.tags)
+    words.forEach((d, at) => {
+      this.tag[d] = bestOf(scores.subarray(at * wide, (at + 1) * wide), choice)
+    })
+  }
+
+  #relate(net: Net, input: NetInput): void {
+    const scores = net.relate(input, this.head)
+    const wide = padded(this.#relations)
+    for (let d = 0; d < input.n; d++) {
+      if (this.head[d] === input.n) {
+        this.label[d] = 0
+        continue
+      }
+      const row = d * wide
+      let top = row + 1
+      for (let r = row + 2; r < row + this.#relations; r++) if (scores[r]! > scores[top]!) top = r
+      this.label[d] = top - row
+    }
   }
 }
