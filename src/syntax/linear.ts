@@ -12,7 +12,10 @@ export interface Linear {
   /** Key and row offset in turn; key 0 for an empty slot. `mask` is the number of slots minus one. */
   readonly table: Int32Array
   readonly mask: number
-  /** Rows: the length, then `weight << 10 | class` (up to 1024 classes). The row at 0, of absent keys, is empty. */
+  /**
+   * Rows: the length, then `weight << 10 | class` (up to 1024 classes); or, where that is shorter, `FULL`, then the weights
+   * of all classes, two of 16 bits to a number. The row at 0, of absent keys, is empty.
+   */
   readonly rows: Int32Array
 }
 
@@ -33,6 +36,8 @@ export function featureKey(hash: number): number {
   return hash >>> 8 || 1
 }
 
+const FULL = -1
+
 /** Builds the tables; the load factor stays under two thirds so that misses end soon. */
 export function linearOf(data: LinearRows): Linear {
   const { classes, cells } = data
@@ -45,6 +50,8 @@ export function linearOf(data: LinearRows): Linear {
   const presentMask = bits - 1
   const table = new Int32Array(size * 2)
   const rows = new Int32Array(1 + count + cells.length)
+  const halves = (classes + 1) >> 1
+  const weights = new Int32Array(halves * 2)
   let from = 0
   let to = 1
   for (let i = 0; i < count; i++) {
@@ -57,15 +64,28 @@ export function linearOf(data: LinearRows): Linear {
     table[slot] = key
     table[slot + 1] = to
     const length = data.length[i]!
-    rows[to++] = length
-    for (const end = from + length; from < end; from++) rows[to++] = cells[from]!
+    const end = from + length
+    if (length > halves && fits(cells, from, end)) {
+      weights.fill(0)
+      for (; from < end; from++) weights[cells[from]! & 1023] = cells[from]! >> 10
+      rows[to++] = FULL
+      for (let c = 0; c < classes; c += 2) rows[to++] = (weights[c]! & 0xffff) | (weights[c + 1]! << 16)
+    } else {
+      rows[to++] = length
+      for (; from < end; from++) rows[to++] = cells[from]!
+    }
   }
   return { classes, present, presentMask, table, mask, rows }
 }
 
-/** Room for the rows of the features at hand: where each begins and ends. */
+function fits(cells: Int32Array, from: number, end: number): boolean {
+  for (let c = from; c < end; c++) if ((cells[c]! << 6) >> 16 !== cells[c]! >> 10) return false
+  return true
+}
+
+/** Room for the rows of the features at hand: where each begins, and its first number. */
 let starts = new Int32Array(256)
-let ends = new Int32Array(256)
+let lengths = new Int32Array(256)
 
 /**
  * Adds the rows of `count` features to `scores` (one entry a class), which the caller has cleared. Hardly any of them lie
@@ -75,9 +95,9 @@ let ends = new Int32Array(256)
 export function addScores(model: Linear, features: Int32Array, count: number, scores: Int32Array): void {
   if (count > starts.length) {
     starts = new Int32Array(count * 2)
-    ends = new Int32Array(count * 2)
+    lengths = new Int32Array(count * 2)
   }
-  const { present, presentMask, table, mask, rows } = model
+  const { classes, present, presentMask, table, mask, rows } = model
   const wrap = mask * 2 + 1
   let known = 0
   for (let i = 0; i < count; i++) {
@@ -96,12 +116,23 @@ export function addScores(model: Linear, features: Int32Array, count: number, sc
     }
     starts[i] = table[slot + 1]!
   }
-  for (let i = 0; i < known; i++) ends[i] = starts[i]! + rows[starts[i]!]!
+  for (let i = 0; i < known; i++) lengths[i] = rows[starts[i]!]!
+  const paired = classes & ~1
   for (let i = 0; i < known; i++) {
-    const end = ends[i]!
-    for (let c = starts[i]! + 1; c <= end; c++) {
-      const cell = rows[c]!
-      scores[cell & 1023]! += cell >> 10
+    const length = lengths[i]!
+    let at = starts[i]! + 1
+    if (length === FULL) {
+      for (let c = 0; c < paired; c += 2) {
+        const pair = rows[at++]!
+        scores[c]! += (pair << 16) >> 16
+        scores[c + 1]! += pair >> 16
+      }
+      if (paired < classes) scores[paired]! += (rows[at]! << 16) >> 16
+    } else {
+      for (const end = at + length; at < end; at++) {
+        const cell = rows[at]!
+        scores[cell & 1023]! += cell >> 10
+      }
     }
   }
 }
