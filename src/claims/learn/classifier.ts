@@ -30,30 +30,35 @@ export function joinClassifiers(
     froms.push(classes)
     classes += outputs.length
   }
-  // Rows by key, then by part: sorted as one number each. Keys have 24 bits.
-  const order = Float64Array.from(parts.flatMap(({ rows }, part) => Array.from(rows.keys, (key) => key * 64 + part)))
-  order.sort()
+  const most = parts.reduce((sum, { rows }) => sum + rows.keys.length, 0)
+  const keys = new Int32Array(most)
+  const length = new Uint16Array(most)
   const cells = new Int32Array(parts.reduce((sum, { rows }) => sum + rows.cells.length, 0))
-  const keys: number[] = []
-  const length: number[] = []
-  const row = parts.map(() => 0)
-  const cell = parts.map(() => 0)
+  // Keys ascend in every part: the least of those that come next is joined, part by part. Keys have 24 bits.
+  const row = new Int32Array(parts.length)
+  const cell = new Int32Array(parts.length)
+  let count = 0
   let to = 0
-  for (const place of order) {
-    const part = place % 64
-    const key = (place - part) / 64
-    const { rows } = parts[part]!
-    const count = rows.length[row[part]!++]!
-    if (keys.at(-1) === key) length[length.length - 1]! += count
-    else {
-      keys.push(key)
-      length.push(count)
+  for (;;) {
+    let key = 1 << 24
+    for (let p = 0; p < parts.length; p++) {
+      const { keys } = parts[p]!.rows
+      if (row[p]! < keys.length && keys[row[p]!]! < key) key = keys[row[p]!]!
     }
-    for (const end = cell[part]! + count; cell[part]! < end; cell[part]!++) {
-      cells[to++] = rows.cells[cell[part]!]! + froms[part]!
+    if (key === 1 << 24) break
+    const from = to
+    for (let p = 0; p < parts.length; p++) {
+      const { rows } = parts[p]!
+      if (rows.keys[row[p]!] !== key) continue
+      const end = cell[p]! + rows.length[row[p]!]!
+      for (let c = cell[p]!; c < end; c++) cells[to++] = rows.cells[c]! + froms[p]!
+      cell[p] = end
+      row[p]!++
     }
+    keys[count] = key
+    length[count++] = to - from
   }
-  const linear = linearOf({ classes, keys: Int32Array.from(keys), length: Uint16Array.from(length), cells })
+  const linear = linearOf({ classes, keys: keys.subarray(0, count), length: length.subarray(0, count), cells })
   return parts.map(({ outputs }, i) => ({ outputs, linear, from: froms[i]! }))
 }
 
