@@ -1,7 +1,7 @@
 import type { RoleName } from '../model/claim.ts'
 import type { Word } from '../model/syntax.ts'
-import { lemmaIs, referent, related, subjects } from './relations.ts'
-import type { ClaimLanguage, Condition, Construction, Rule, Trigger } from './rules.ts'
+import { referent, related, subjects } from './relations.ts'
+import { type ClaimLanguage, type Condition, type Construction, isAnyOf, type Rule, type Trigger } from './rules.ts'
 import { dependents, type Tree, universal } from './tree.ts'
 
 /** A rule that fires at a word, with the words its paths give to roles. */
@@ -25,8 +25,6 @@ const PATTERN: Readonly<Record<Construction, RegExp>> = {
   adjective: /^(ADJ|VERB|ADV)$/,
 }
 
-const UPOS = /^[A-Z]+$/
-
 /**
  * Runs the rules over one sentence. Of the rules of one kind at a word, those stand whose trigger asks for most words: "frapper" (an
  * attack) gives way to "frapper + aviation" (an air strike). Cost is linear in the words times the rules that share a lemma.
@@ -35,8 +33,10 @@ export function matchRules(tree: Tree, language: ClaimLanguage, abstained?: Abst
   const matches: RuleMatch[] = []
   for (const word of tree.words) {
     const fired: { rule: Rule; trigger: Trigger }[] = []
+    let near: readonly string[] | undefined
+    const reach = (): readonly string[] => (near ??= lemmasNear(tree, word.index))
     for (const { rule, trigger } of language.byAnchor.get(word.lemma.toLowerCase()) ?? []) {
-      const because = objection(tree, word.index, rule, trigger, language)
+      const because = objection(tree, word.index, rule, trigger, reach, language)
       if (because === undefined) fired.push({ rule, trigger })
       else abstained?.push({ rule, anchor: word.index, because })
     }
@@ -65,16 +65,17 @@ function objection(
   index: number,
   rule: Rule,
   trigger: Trigger,
+  reach: () => readonly string[],
   language: ClaimLanguage,
 ): string | undefined {
   const word = tree.words[index]!
   if (!PATTERN[rule.construction].test(word.upos))
     return `"${word.form}" is tagged ${word.upos}, not a ${rule.construction}`
   for (const other of trigger.others) {
-    if (!within(tree, index, other, language)) return `"${other.join('|')}" does not stand with "${word.form}"`
+    if (!reach().some((lemma) => isAnyOf(other, lemma))) return `"${other.text}" does not stand with "${word.form}"`
   }
-  for (const need of rule.needs) if (!holds(tree, index, need, language)) return `${need.path} is not ${need.test}`
-  for (const bar of rule.unless) if (holds(tree, index, bar, language)) return `${bar.path} is ${bar.test}`
+  for (const need of rule.needs) if (!holds(tree, index, need, language)) return `${need.path} is not ${need.test.text}`
+  for (const bar of rule.unless) if (holds(tree, index, bar, language)) return `${bar.path} is ${bar.test.text}`
   return undefined
 }
 
@@ -93,19 +94,18 @@ function beside(tree: Tree, index: number): number[] {
   return [...subjects(tree, index), ...nouns, ...following]
 }
 
-/** The other words of a phrase stand in the anchor's subtree, three arcs deep at most, beside it, or govern it. */
-function within(tree: Tree, index: number, lemmas: readonly string[], language: ClaimLanguage): boolean {
-  const test = lemmas.join('|')
-  const inClass = classTest(language)
-  let layer = [index]
+/** Where the other words of a phrase may stand: in the anchor's subtree, three arcs deep at most, beside it, or governing it. */
+function lemmasNear(tree: Tree, index: number): string[] {
+  const near: number[] = []
+  let layer: readonly number[] = [index]
   for (let hop = 0; hop < 3 && layer.length; hop++) {
     layer = layer.flatMap((i) => tree.children[i]!.filter((c) => !isNext(tree, c)))
-    if (layer.some((i) => lemmaIs(tree.words[i]!.lemma, test, inClass))) return true
+    near.push(...layer)
   }
+  near.push(...beside(tree, index))
   const { head } = tree.words[index]!
-  return beside(tree, index)
-    .concat(head < 0 ? [] : head)
-    .some((i) => lemmaIs(tree.words[i]!.lemma, test, inClass))
+  if (head >= 0) near.push(head)
+  return near.map((i) => tree.words[i]!.lemma.toLowerCase())
 }
 
 /** Whether a word is the verb of a sentence joined to the one before it: what hangs on it is none of the first one's. */
@@ -114,19 +114,16 @@ function isNext(tree: Tree, index: number): boolean {
   return upos === 'VERB' && /^(conj|parataxis)$/.test(universal(deprel))
 }
 
-/** A condition's test is of lemmas and classes, and of a part of speech where it is written in capitals: `@territory|PROPN`. */
-function holds(tree: Tree, index: number, { path, test }: Condition, language: ClaimLanguage): boolean {
-  const inClass = classTest(language)
-  const tags = test.split('|').filter((t) => UPOS.test(t))
-  const is = (w: Word) => lemmaIs(w.lemma, test, inClass) || tags.includes(w.upos)
+function holds(tree: Tree, index: number, { path, test, tags }: Condition, language: ClaimLanguage): boolean {
+  const is = (w: Word) => isAnyOf(test, w.lemma.toLowerCase()) || tags.includes(w.upos)
   if (path === 'sentence') return tree.words.some(is)
   if (path === 'clause') return tree.words.some((w) => tree.clause[w.index] === tree.clause[index] && is(w))
   if (path === 'reach') {
     for (let i = tree.first[index]!; i <= tree.last[index]!; i++) if (i !== index && is(tree.words[i]!)) return true
     return beside(tree, index).some((i) => is(tree.words[i]!))
   }
-  const found = related(tree, index, path, language.prepositions, inClass)
-  return test === '*' ? found.length > 0 : found.some((i) => is(tree.words[i]!))
+  const found = related(tree, index, path, language.prepositions, classTest(language))
+  return test.text === '*' ? found.length > 0 : found.some((i) => is(tree.words[i]!))
 }
 
 /** Roles that all sides hold alike: every path adds to them, where other roles are filled by the first path that finds a word. */

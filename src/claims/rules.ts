@@ -15,17 +15,30 @@ export interface Frame {
   readonly roles: Readonly<Partial<Record<Construction, Readonly<Partial<Record<RoleName, readonly string[]>>>>>>
 }
 
+/** Words of which any will do: lemmas, and lexical classes. `text` writes them as the data does, `a|b|@class`. */
+export interface AnyOf {
+  readonly text: string
+  readonly lemmas: ReadonlySet<string>
+  readonly classes: readonly ReadonlySet<string>[]
+}
+
+export function isAnyOf({ lemmas, classes }: AnyOf, lemma: string): boolean {
+  return lemmas.has(lemma) || classes.some((members) => members.has(lemma))
+}
+
 /** A word, or a word with others in its reach: `ouvrir + feu` is anchored at the first. */
 export interface Trigger {
   readonly anchor: readonly string[]
-  readonly others: readonly (readonly string[])[]
+  readonly others: readonly AnyOf[]
   readonly source: string
 }
 
-/** What a relation must (or must not) hold: `{ path: 'object', test: '@truce|accord' }`. */
+/** What a relation must (or must not) hold: of `object`, that it is `@truce|accord`. */
 export interface Condition {
   readonly path: string
-  readonly test: string
+  readonly test: AnyOf
+  /** Parts of speech that will do as well: those that the test writes in capitals, as in `@territory|PROPN`. */
+  readonly tags: readonly string[]
 }
 
 /** A rule says which words of a language evoke a frame, and when they do not. */

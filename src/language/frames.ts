@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ClaimLanguage, Condition, Frame, Rule, Trigger } from '../claims/rules.ts'
+import type { AnyOf, ClaimLanguage, Condition, Frame, Rule, Trigger } from '../claims/rules.ts'
 import { CLAIM_ROLES, CLAIM_TYPES, type ClaimKind, TOPICS } from '../model/claim.ts'
 import { TrucelineError } from '../model/errors.ts'
 import { loadAttributeWords } from './attributes.ts'
@@ -137,6 +137,17 @@ export function loadClaimLanguage(lang: string): ClaimLanguage {
   }
 }
 
+const TAG = /^[A-Z]+$/
+
+function anyOf(text: string, classes: ReadonlyMap<string, ReadonlySet<string>>): AnyOf {
+  const words = text.split('|')
+  return {
+    text,
+    lemmas: new Set(words.filter((w) => !w.startsWith('@'))),
+    classes: words.flatMap((w) => (w.startsWith('@') ? [classes.get(w.slice(1))!] : [])),
+  }
+}
+
 function compileRule(
   file: string,
   source: RuleSource,
@@ -148,7 +159,7 @@ function compileRule(
       for (const [, cls] of test.matchAll(/@([a-z-]+)/g)) {
         if (!classes.has(cls!)) refuse(file, source.id, `class "@${cls}"`, 'add it to classes.yml or correct the name')
       }
-      return { path, test }
+      return { path, test: anyOf(test, classes), tags: test.split('|').filter((t) => TAG.test(t)) }
     })
   const triggers = source.triggers.map((text): Trigger => {
     const [anchor, ...others] = text
@@ -168,7 +179,7 @@ function compileRule(
     }
     return {
       anchor: anchor!.flatMap((l) => (l.startsWith('@') ? [...classes.get(l.slice(1))!] : [l])),
-      others,
+      others: others.map((words) => anyOf(words.join('|'), classes)),
       source: text,
     }
   })
