@@ -112,7 +112,9 @@ export function scoresOf(linear: Linear, keys: Int32Array): Int32Array {
 
 /** Probability of each output of a classifier, given the sums of its table. */
 export function shares({ outputs, from }: Classifier, scores: Int32Array): number[] {
-  return softmax(Array.from(outputs, (_, i) => scores[from + i]! / SCALE))
+  const own = new Array<number>(outputs.length)
+  for (let i = 0; i < own.length; i++) own[i] = scores[from + i]! / SCALE
+  return softmax(own)
 }
 
 /** The features that speak most for an output against the next best one, strongest first; for `explain`. */
