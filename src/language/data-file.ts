@@ -3,11 +3,12 @@ import { fileURLToPath } from 'node:url'
 import { LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { TrucelineError } from '../model/errors.ts'
+import { cached } from './cache.ts'
 
 const dataFolder = new URL('../../data/', import.meta.url)
 
 /**
- * Reads and validates one file of a language's data.
+ * Reads and validates one file of a language's data; what its YAML says is kept, since parsing it takes long.
  * @param name path under data/<lang>/: `text.yml`
  * @throws TrucelineError `bad-language-data`, naming the file, the line, the entry and the repair
  */
@@ -23,22 +24,25 @@ export function readDataFile<T extends z.ZodType>(lang: string, name: string, sc
       cause,
     })
   }
-  const lines = new LineCounter()
-  const document = parseDocument(source, { lineCounter: lines })
-  const broken = document.errors[0]
-  if (broken !== undefined) {
-    const line = lines.linePos(broken.pos[0]).line
-    throw new TrucelineError('bad-language-data', `${shown}, line ${line}: ${broken.message.split('\n')[0]}`, {
-      value: `${shown}:${line}`,
-      repair: 'correct the YAML there: check quotes, colons and indentation',
-    })
-  }
-  const result = schema.safeParse(document.toJS())
+  const value = cached(`${lang}.${name.replace('/', '.')}`, [shown, 'package-lock.json'], () => parse(source, shown))
+  const result = schema.safeParse(value)
   if (result.success) return result.data
   const issue = result.error.issues[0]!
   throw new TrucelineError('bad-language-data', `${shown}, entry ${issue.path.join(' > ')}: ${issue.message}`, {
     value: issue.path.join('.'),
     repair: `correct the entry "${issue.path.join(' > ')}" in ${shown}`,
+  })
+}
+
+function parse(source: string, shown: string): unknown {
+  const lines = new LineCounter()
+  const document = parseDocument(source, { lineCounter: lines })
+  const broken = document.errors[0]
+  if (broken === undefined) return document.toJS()
+  const line = lines.linePos(broken.pos[0]).line
+  throw new TrucelineError('bad-language-data', `${shown}, line ${line}: ${broken.message.split('\n')[0]}`, {
+    value: `${shown}:${line}`,
+    repair: 'correct the YAML there: check quotes, colons and indentation',
   })
 }
 
