@@ -95,7 +95,7 @@ export function phrasedMarker(tree: Tree, index: number): string {
 }
 
 /** `test` is `a|b|@class`. */
-export function lemmaIs(lemma: string, test: string, inClass: (lemma: string, cls: string) => boolean): boolean {
+function lemmaIs(lemma: string, test: string, inClass: (lemma: string, cls: string) => boolean): boolean {
   const folded = lemma.toLowerCase()
   return test.split('|').some((t) => (t.startsWith('@') ? inClass(folded, t.slice(1)) : t === folded))
 }
