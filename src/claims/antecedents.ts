@@ -121,17 +121,17 @@ export class AntecedentSearch {
 
   /** Who may say "I" and "we": sources around, whose label it stands under, and who speaks in the whole dispatch. */
   #voices({ sentence }: Nominal): Place[] {
-    const { bySentence, floor, voice } = this.#reports
+    const { bySentence, floor, voices } = this.#reports
     const reports: (Report | undefined)[] = [
       ...(bySentence.get(sentence) ?? []),
       ...(bySentence.get(sentence + 1) ?? []),
       floor[sentence],
-      voice,
+      ...voices,
     ]
     return reports.flatMap((report) => {
       if (!report || (report.source.pronoun && !report.source.standsFor)) return []
       const nominal = report.source.standsFor ?? report.source
-      return [{ nominal, at: nominal, voice: report === floor[sentence] || report === voice }]
+      return [{ nominal, at: nominal, voice: report === floor[sentence] || voices.includes(report) }]
     })
   }
 

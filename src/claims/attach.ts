@@ -1,9 +1,8 @@
 import type { DateMention, QuantityMention } from '../model/values.ts'
 import type { ClaimContext } from './context.ts'
-import type { Draft } from './draft.ts'
 import type { Anchor } from './features/argument.ts'
 import { type Attachable, attachmentFeatures, headOfSpan } from './features/attachment.ts'
-import { type Classifier, yesOf } from './learn/classifier.ts'
+import { bestOption, type Classifier, choiceOf, yesOf } from './learn/classifier.ts'
 
 /** Dates and numbers of a dispatch with the sentence and word that each hangs on. */
 export interface Attachables {
@@ -13,8 +12,18 @@ export interface Attachables {
 
 export function attachablesOf(context: ClaimContext): Attachables {
   return {
-    dates: place(context, context.values.dates, (d) => `${d.precision}.${d.bound ?? ''}`),
-    quantities: place(context, context.values.quantities, (q) => q.qualifier ?? 'plain'),
+    dates: place(
+      context,
+      context.values.dates.filter((d) => !isOwnDateline(d, context.dispatch.date)),
+      (d) => `${d.precision}.${d.bound ?? ''}`,
+      (d) => marksOf(d, context.dispatch.date),
+    ),
+    quantities: place(
+      context,
+      context.values.quantities,
+      (q) => q.qualifier ?? 'plain',
+      () => [],
+    ),
   }
 }
 
@@ -22,6 +31,7 @@ function place<M extends { start: number; end: number }>(
   context: ClaimContext,
   mentions: readonly M[],
   sort: (m: M) => string,
+  marks: (m: M) => string[],
 ): (Attachable & { mention: M })[][] {
   const bySentence: (Attachable & { mention: M })[][] = context.trees.map(() => [])
   let s = 0
@@ -30,10 +40,29 @@ function place<M extends { start: number; end: number }>(
     const tree = context.trees[s]
     if (!tree) break
     const head = headOfSpan(tree, mention.start, mention.end)
+    const { start, end } = mention
     if (head >= 0)
-      bySentence[s]!.push({ start: mention.start, end: mention.end, sentence: s, head, sort: sort(mention), mention })
+      bySentence[s]!.push({ start, end, sentence: s, head, sort: sort(mention), marks: marks(mention), mention })
   }
   return bySentence
+}
+
+/** The day on which a dispatch is told is no event's; a chronology's or a daily report's days are. */
+function isOwnDateline({ edtf, flags }: DateMention, day: string | undefined): boolean {
+  return (flags?.includes('dateline') ?? false) && (day === undefined || edtf.startsWith(day))
+}
+
+/** What a date is like beside its form: how it was worked out, and whether it lies before the dispatch's own day or after. */
+function marksOf({ edtf, basis, flags, anchor, clock }: DateMention, day: string | undefined): string[] {
+  const first = edtf.replace(/^\.\.\//, '').slice(0, 10)
+  const told = day?.slice(0, first.length)
+  const side = told === undefined ? 'none' : first === told ? 'same' : first < told ? 'before' : 'after'
+  return [
+    `${basis}${anchor !== undefined && anchor !== 'document' ? '+far' : ''}`,
+    `side=${side}`,
+    ...(clock ? ['clock'] : []),
+    ...(flags ?? []),
+  ]
 }
 
 /** How many sentences back a date may reach ("Undated details of a dated event take its date"). */
@@ -46,23 +75,36 @@ export function dateCandidates<A>(bySentence: readonly (readonly A[])[], anchor:
   return out
 }
 
-/** The likeliest of the candidates, when it is more likely than not. */
-export function attach<A extends Attachable>(
+/** A date is taken from this probability on. */
+const LEAST_DATE = 0.5
+
+/** The candidate that a draft's date most likely is, if any is likely enough. */
+export function chooseDate<A extends Attachable>(
   context: ClaimContext,
-  draft: Draft,
+  draft: Anchor,
   candidates: readonly A[],
   classifier: Classifier,
-  least = 0.4,
 ): A | undefined {
-  let best: A | undefined
-  let bestP = least
-  const here = candidates.filter((c) => c.sentence === draft.sentence).length
-  candidates.forEach((candidate, rank) => {
-    const p = yesOf(classifier, attachmentFeatures(context, draft, candidate, rank, here))
-    if (p > bestP) {
-      best = candidate
-      bestP = p
-    }
-  })
-  return best
+  if (candidates.length === 0) return undefined
+  return bestOption(candidates, choiceOf(classifier, dateFeatures(context, draft, candidates)), LEAST_DATE)
+}
+
+/** The features of each of an anchor's candidates. */
+export function dateFeatures(context: ClaimContext, anchor: Anchor, candidates: readonly Attachable[]): string[][] {
+  const here = candidates.filter((c) => c.sentence === anchor.sentence)
+  return candidates.map((c, rank) => attachmentFeatures(context, anchor, c, rank, here))
+}
+
+/** A number is taken from this probability on. */
+const LEAST_QUANTITY = 0.4
+
+/** The bestOption of the numbers, each asked about by itself: a phrase may tell several. */
+export function chooseQuantity<A extends Attachable>(
+  context: ClaimContext,
+  draft: Anchor,
+  candidates: readonly A[],
+  classifier: Classifier,
+): A | undefined {
+  const sure = candidates.map((c, rank) => yesOf(classifier, attachmentFeatures(context, draft, c, rank, candidates)))
+  return bestOption(candidates, sure, LEAST_QUANTITY)
 }

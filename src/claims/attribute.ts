@@ -2,7 +2,7 @@ import { type ClaimContext, quotationAt } from './context.ts'
 import type { Draft } from './draft.ts'
 import type { Anchor } from './features/argument.ts'
 import { attributionFeatures } from './features/attribution.ts'
-import { yesOf } from './learn/classifier.ts'
+import { choiceOf } from './learn/classifier.ts'
 import type { ClaimModels } from './models.ts'
 import { personal } from './pronouns.ts'
 import { inComplement, type Report, type Reports } from './reports.ts'
@@ -17,7 +17,7 @@ const AROUND = [0, -1, 1, -2, 2, 3]
  */
 export function reportCandidates(
   context: ClaimContext,
-  { bySentence, floor, voice }: Reports,
+  { bySentence, floor, voices }: Reports,
   anchor: Anchor,
 ): Report[] {
   const word = context.trees[anchor.sentence]!.words[anchor.index]!
@@ -34,7 +34,7 @@ export function reportCandidates(
   })
   const label = floor[anchor.sentence]
   if (label) near.push(label)
-  if (voice) near.push(voice)
+  near.push(...voices)
   if (!quotation) return near
   // Words that are quoted on and on ("…", sentence after sentence, or an interview): the latest speaker goes on.
   for (let s = anchor.sentence - 3; s >= 0 && s >= anchor.sentence - FAR; s--) {
@@ -56,7 +56,7 @@ function nearestFirst(context: ClaimContext, reports: readonly Report[], anchor:
 const FAR = 10
 
 /** A report is taken from this probability on. */
-const LEAST = 0.25
+const LEAST = 0.38
 
 /** Chooses the reports that a claim stands on; two only when both are sure and neither passes on the other's word. */
 export function attributeDraft(context: ClaimContext, draft: Draft, reports: Reports, models: ClaimModels): void {
@@ -65,22 +65,24 @@ export function attributeDraft(context: ClaimContext, draft: Draft, reports: Rep
     return { role, start, end }
   })
   const candidates = reportCandidates(context, reports, draft)
+  const features = candidates.map((report, rank) => attributionFeatures(context, draft, report, roles, rank))
+  const probabilities = choiceOf(models.attribution, features)
   const scored = candidates
-    .map((report, rank) => ({
-      report,
-      probability: yesOf(models.attribution, attributionFeatures(context, draft, report, roles, rank)),
-    }))
+    .map((report, i) => ({ report, probability: probabilities[i]! }))
     .filter((r) => r.probability > LEAST)
     .sort((a, b) => b.probability - a.probability)
   const kept: Draft['reports'] = []
   for (const s of scored) {
     if (kept.some((k) => k.report.source.start < s.report.source.end && s.report.source.start < k.report.source.end))
       continue
-    if (kept.length === 0 || (s.probability > 0.8 && s.report.sentence === kept[0]!.report.sentence)) kept.push(s)
+    if (kept.length === 0 || (s.probability > 0.35 && s.report.sentence === kept[0]!.report.sentence)) kept.push(s)
   }
   // Somebody says it, but a pronoun that nothing ties doesn't tell who.
   const named = kept.filter(({ report }) => !personal(context, report.source))
-  draft.reports = chained(context, named, candidates)
+  draft.reports = chained(context, named, candidates).flatMap((kept) => [
+    kept,
+    ...kept.report.others.map((source) => ({ ...kept, report: { ...kept.report, source } })),
+  ])
 }
 
 /**

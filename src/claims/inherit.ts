@@ -5,7 +5,7 @@ import { type Donor, donorsFor, donorsOf } from './donors.ts'
 import { type Draft, PLACE_ROLES } from './draft.ts'
 import type { Anchor } from './features/argument.ts'
 import { inheritFeatures, sortOfDate } from './features/inherit.ts'
-import { type Classifier, yesOf } from './learn/classifier.ts'
+import { bestOption, type Classifier, choiceOf } from './learn/classifier.ts'
 
 /** How sure it must be that a word tells a claim at all before its date or place is given on. */
 const DONOR_SURE = 0.4
@@ -78,15 +78,9 @@ function takeAll<D extends Donor>(
   const chosen = drafts.map((draft) => {
     const names = namesOf(draft)
     const has = own(draft)
-    let best: D | undefined
-    let most = LEAST
-    donorsFor(draft, donors).forEach((donor, rank) => {
-      const p = yesOf(classifier, inheritFeatures(context, draft, names, donor, donors, rank, has))
-      if (p <= most) return
-      best = donor
-      most = p
-    })
-    return best
+    const nearest = donorsFor(draft, donors)
+    const features = nearest.map((donor, rank) => inheritFeatures(context, draft, names, donor, donors, rank, has))
+    return bestOption(nearest, choiceOf(classifier, features), LEAST)
   })
   drafts.forEach((draft, i) => {
     const donor = chosen[i]

@@ -1,17 +1,45 @@
-import type { Modality, Polarity } from '../model/claim.ts'
+import type { ClaimKind, Modality, Polarity } from '../model/claim.ts'
 import type { ClaimContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { mannerFeatures } from './features/manner.ts'
 import { type Classifier, featureKeys, probabilities } from './learn/classifier.ts'
 import type { ClaimModels } from './models.ts'
+import { dependents } from './tree.ts'
 
 /** Decides modality and polarity; a rule's own word stands above the trained layer. */
 export function decideManner(context: ClaimContext, draft: Draft, models: ClaimModels): void {
   const keys = featureKeys(mannerFeatures(context, draft))
   draft.modality = draft.rule?.rule.modality ?? (likeliest(models.modality, keys) as Modality)
-  draft.polarity = draft.rule?.rule.polarity ?? (likeliest(models.polarity, keys) as Polarity)
+  draft.polarity =
+    draft.rule?.rule.polarity ?? plainPolarity(context, draft) ?? (likeliest(models.polarity, keys) as Polarity)
 }
 
+/** Kinds whose claims a verb with "not" negates. Who does not accept refuses, and what does not hold has ended: these tell by it. */
+const NEGATED: readonly ClaimKind[] = ['contact', 'violence', 'control', 'action', 'agreement', 'truce']
+const TOLD_BY_NOT: readonly string[] = ['truce/end', 'truce/rejection']
+
+/**
+ * "They have not signed", "n'ont pu se rencontrer": the verb of the claim, or the one that it completes, is negated; "n'en ont
+ * pas moins attaqué" affirms. Undefined where no such adverb stands.
+ */
+function plainPolarity(context: ClaimContext, { sentence, index, kind, type }: Draft): Polarity | undefined {
+  if (!NEGATED.includes(kind) || TOLD_BY_NOT.includes(`${kind}/${type}`)) return undefined
+  const tree = context.trees[sentence]!
+  const word = tree.words[index]!
+  if (word.upos !== 'VERB') return undefined
+  const is = (name: string, i: number): boolean =>
+    context.language.classes.get(name)?.has(tree.words[i]!.lemma.toLowerCase()) ?? false
+  const said = (verb: number): Polarity | undefined => {
+    const adverbs = dependents(tree, verb, 'advmod').flatMap((c) => [c, ...tree.children[c]!])
+    if (!adverbs.some((c) => is('negator', c))) return undefined
+    return adverbs.some((c) => is('restriction', c)) ? 'affirmed' : 'negated'
+  }
+  const own = said(index)
+  if (own !== undefined || word.deprel !== 'xcomp' || is('deny', word.head)) return own
+  return said(word.head)
+}
+
+/** The output that a classifier finds likeliest. */
 export function likeliest(classifier: Classifier, keys: Int32Array): string {
   const p = probabilities(classifier, keys)
   let best = 0

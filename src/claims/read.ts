@@ -1,6 +1,6 @@
 import type { Claim } from '../model/claim.ts'
 import { assemble } from './assemble.ts'
-import { type Attachables, attach, attachablesOf, dateCandidates } from './attach.ts'
+import { type Attachables, attachablesOf, chooseDate, chooseQuantity, dateCandidates } from './attach.ts'
 import { attributeDraft } from './attribute.ts'
 import { draftsOf } from './candidates.ts'
 import { shareWithConjuncts } from './conjuncts.ts'
@@ -92,9 +92,9 @@ export function speechOf(context: ClaimContext, reporting: ReportingWords, class
 }
 
 function attachValues(context: ClaimContext, draft: Draft, attachables: Attachables, models: ClaimModels): void {
-  const date = attach(context, draft, dateCandidates(attachables.dates, draft), models.date)
+  const date = chooseDate(context, draft, dateCandidates(attachables.dates, draft), models.date)
   if (date) draft.date = directed(context, draft, date.mention)
-  const quantity = attach(context, draft, attachables.quantities[draft.sentence] ?? [], models.quantity)
+  const quantity = chooseQuantity(context, draft, attachables.quantities[draft.sentence] ?? [], models.quantity)
   if (quantity) draft.quantity = quantity.mention
   else if (draft.kind === 'toll' && draft.polarity === 'affirmed') draft.single = countedAsOne(context, draft)
 }

@@ -13,6 +13,10 @@ export interface ReportingWords {
   readonly heard: ReadonlySet<string>
   /** Subjects that name nobody: who says it stands beside the verb, "assure-t-on à la présidence". */
   readonly nobody: ReadonlySet<string>
+  /** Prepositions that lead to who says it beside such a verb, by name or not: "a-t-on appris auprès de missionnaires". */
+  readonly beside: ReadonlySet<string>
+  /** What somebody's word comes in, and is said to say: "a statement by X said". Nouns with a content clause are such too. */
+  readonly vehicles: ReadonlySet<string>
 }
 
 /** A place in the text where somebody is said to say something. */
@@ -24,6 +28,8 @@ export interface Report {
   readonly lemma: string
   readonly shape: 'verb' | 'inverted' | 'heard' | 'beside' | 'preposition' | 'noun' | 'label' | 'voice'
   readonly source: Nominal
+  /** Others who say it with the source: "the Kremlin and the presidency said". */
+  readonly others: readonly Nominal[]
 }
 
 /** The reports of a dispatch, and who holds the floor. */
@@ -32,8 +38,8 @@ export interface Reports {
   readonly bySentence: ReadonlyMap<number, readonly Report[]>
   /** For each sentence the speaker's label that it stands under. */
   readonly floor: readonly (Report | undefined)[]
-  /** Who speaks in a dispatch told in the first person: an interview, a letter, a communiqué. */
-  readonly voice?: Report
+  /** Who may be speaking in a dispatch told in the first person (an interview, a letter, a communiqué), the likeliest first. */
+  readonly voices: readonly Report[]
 }
 
 /** All reports of a dispatch; `phrases` are the noun phrases of each sentence. */
@@ -43,39 +49,53 @@ export function findReports(
   phrases: readonly (readonly Nominal[])[],
 ): Reports {
   const reports = rawReports(context, words, phrases)
-  const voice = voiceOf(context, phrases)
   return {
     bySentence: Map.groupBy(reports, (r) => r.sentence),
     floor: floorOf(context, phrases),
-    ...(voice ? { voice } : {}),
+    voices: voicesOf(context, phrases),
   }
 }
 
 /** Share of the sentences that speak in the first person outside of quotations, from which a dispatch is somebody's own words. */
 const OWN_WORDS = 0.2
 
-/** The one named most often, the first of equals, where many sentences say "I" or "we" outside of quotations. */
-function voiceOf(context: ClaimContext, phrases: readonly (readonly Nominal[])[]): Report | undefined {
+/** Sentences at the end of a letter in which its signature is looked for. */
+const SIGNED = 2
+
+/**
+ * Where many sentences say "I" or "we" outside of quotations: the one named most often (the first of equals), the one named
+ * first, as titles do, and the one named last, as signatures do.
+ */
+function voicesOf(context: ClaimContext, phrases: readonly (readonly Nominal[])[]): Report[] {
   const { quotations } = context.analysis
   const said = context.trees.filter(({ words }) =>
     words.some((w) => w.upos === 'PRON' && feature(w, 'Person') === '1' && !quotationAt(quotations, w.start)),
   )
-  if (said.length < OWN_WORDS * context.trees.length) return undefined
+  if (said.length === 0 || said.length < OWN_WORDS * context.trees.length) return []
+  const named = phrases.flat().filter((n) => !n.pronoun && /^(person|office|group|organisation)$/.test(n.kind ?? ''))
   const counts = new Map<string, { first: Nominal; count: number }>()
-  for (const nominal of phrases.flat()) {
-    if (nominal.pronoun || !/^(person|office|group|organisation)$/.test(nominal.kind ?? '')) continue
+  for (const nominal of named) {
     const key = nominal.mention?.actor ?? nominal.text
     const entry = counts.get(key)
     if (entry) entry.count++
     else counts.set(key, { first: nominal, count: 1 })
   }
-  const top = [...counts.values()].reduce<{ first: Nominal; count: number } | undefined>(
+  const most = [...counts.values()].reduce<{ first: Nominal; count: number } | undefined>(
     (best, one) => (best && best.count >= one.count ? best : one),
     undefined,
   )
-  if (!top) return undefined
-  const { sentence, head, start } = top.first
-  return { sentence, word: head, cue: { start, end: start }, lemma: 'I', shape: 'voice', source: top.first }
+  const signed = named.findLast((n) => n.sentence >= phrases.length - SIGNED)
+  const voices: Report[] = []
+  for (const [lemma, source] of [
+    ['most', most?.first],
+    ['first', named[0]],
+    ['signed', signed],
+  ] as const) {
+    if (source === undefined || voices.some((v) => v.source.text === source.text)) continue
+    const { sentence, head, start } = source
+    voices.push({ sentence, word: head, cue: { start, end: start }, lemma, shape: 'voice', source, others: [] })
+  }
+  return voices
 }
 
 /** A label holds for its paragraph; in a transcript, which has two labels at least, until the next one. */
@@ -130,7 +150,7 @@ export function settleSources(reports: Reports, phrases: readonly (readonly Nomi
 }
 
 function verbReport(site: Site, index: number): Report | undefined {
-  const { context, tree, sentence, words, nominals } = site
+  const { context, tree, sentence, words } = site
   const word = tree.words[index]!
   const lemma = word.lemma.toLowerCase()
   if (word.upos !== 'VERB') return undefined
@@ -140,7 +160,7 @@ function verbReport(site: Site, index: number): Report | undefined {
   const subject = related(tree, index, 'agent', context.language.prepositions, inClass)[0]
   if (subject === undefined) return undefined
   const nobody = words.nobody.has(tree.words[subject]!.lemma.toLowerCase())
-  const source = nominals.get(nobody ? (besideOf(site, index) ?? -1) : subject)
+  const source = sourceAt(site, nobody ? (besideOf(site, index) ?? -1) : subject)
   if (!source) return undefined
   const own = dependents(tree, index, 'nsubj')[0]
   const auxiliaries = dependents(tree, index, 'aux').concat(index)
@@ -152,27 +172,80 @@ function verbReport(site: Site, index: number): Report | undefined {
     lemma,
     shape: nobody ? 'beside' : own !== undefined && own > index ? 'inverted' : 'verb',
     source,
+    others: othersOf(site, source),
   }
 }
 
-/** Where it is said, for a verb whose subject names nobody: the first phrase beside it that is a name or an office. */
-function besideOf({ tree, nominals }: Site, index: number): number | undefined {
-  return dependents(tree, index, 'obl').find((c) => nominals.get(c)?.kind !== undefined)
+/** Where it is said, for a verb whose subject names nobody: the first phrase beside it that is a name or an office, or so led to. */
+function besideOf({ tree, nominals, words }: Site, index: number): number | undefined {
+  const led = (c: number): boolean => words.beside.has(marker(tree, c))
+  const near = dependents(tree, index, 'obl').find(
+    (c) => nominals.get(c)?.kind !== undefined || (nominals.has(c) && led(c)),
+  )
+  if (near !== undefined) return near
+  // "auprès de X" as an adverb with its complement.
+  for (const adverb of dependents(tree, index, 'advmod')) {
+    const lemma = tree.words[adverb]!.lemma.toLowerCase()
+    const under = dependents(tree, adverb, 'obl', 'nmod').find(
+      (c) => nominals.has(c) && words.beside.has(`${lemma} ${marker(tree, c)}`),
+    )
+    if (under !== undefined) return under
+  }
+  return undefined
 }
 
-function heardReport({ tree, sentence, words, nominals }: Site, index: number): Report | undefined {
+/**
+ * Who a phrase names as a source: for a common noun the name beside it ("another movement, the Ertan Front"), and for what the
+ * word comes in whose it is ("a statement by the army").
+ */
+function sourceAt(site: Site, index: number): Nominal | undefined {
+  const { tree, nominals, words } = site
+  const own = nominals.get(index)
+  if (own === undefined || own.pronoun) return own
+  const lemma = tree.words[index]!.lemma.toLowerCase()
+  if (words.vehicles.has(lemma) || words.nouns.has(lemma)) return makerOf(site, index) ?? own
+  if (own.mention !== undefined) return own
+  const beside = dependents(tree, index, 'appos', 'flat').find(
+    (c) => tree.words[c]!.upos === 'PROPN' && nominals.has(c),
+  )
+  return beside === undefined ? own : nominals.get(beside)
+}
+
+/** The names coordinated with a source. */
+function othersOf({ tree, nominals, sentence }: Site, source: Nominal): Nominal[] {
+  if (source.sentence !== sentence) return []
+  return dependents(tree, source.head, 'conj').flatMap((c) => {
+    const other = nominals.get(c)
+    return other?.kind !== undefined && tree.words[c]!.upos !== 'VERB' ? [other] : []
+  })
+}
+
+function heardReport(site: Site, index: number): Report | undefined {
+  const { tree, sentence, words } = site
   const word = tree.words[index]!
   const lemma = word.lemma.toLowerCase()
-  if (word.upos !== 'VERB' || !words.heard.has(lemma) || !/^(Inf|Part|Ger)$/.test(feature(word, 'VerbForm')))
-    return undefined
+  if (word.upos !== 'VERB' || !words.heard.has(lemma)) return undefined
+  // "si l'on en croit X" as "à en croire X".
+  const subject = dependents(tree, index, 'nsubj')[0]
+  const said = subject === undefined || words.nobody.has(tree.words[subject]!.lemma.toLowerCase())
+  if (!said || (subject === undefined && !/^(Inf|Part|Ger)$/.test(feature(word, 'VerbForm')))) return undefined
   if (!/^(advcl|acl|parataxis)$/.test(universal(word.deprel))) return undefined
   const object = dependents(tree, index, 'obj')[0]
-  const source = object === undefined ? undefined : nominals.get(object)
+  const source = object === undefined ? undefined : sourceAt(site, object)
   if (!source) return undefined
-  return { sentence, word: index, cue: { start: word.start, end: word.end }, lemma, shape: 'heard', source }
+  return {
+    sentence,
+    word: index,
+    cue: { start: word.start, end: word.end },
+    lemma,
+    shape: 'heard',
+    source,
+    others: othersOf(site, source),
+  }
 }
 
-function prepositionReport({ tree, sentence, words, nominals }: Site, index: number): Report | undefined {
+function prepositionReport(site: Site, index: number): Report | undefined {
+  const { tree, sentence, words, nominals } = site
   const word = tree.words[index]!
   if (!/^(NOUN|PROPN|PRON)$/.test(word.upos)) return undefined
   // "selon X", "de source militaire" (the noun itself is the source), "de l'aveu de X".
@@ -180,7 +253,9 @@ function prepositionReport({ tree, sentence, words, nominals }: Site, index: num
   const phrased = phrasedMarker(tree, index)
   const mark = [plain, `${plain} ${word.lemma.toLowerCase()}`, phrased].find((m) => words.prepositions.has(m))
   if (!plain || mark === undefined) return undefined
-  const source = nominals.get(referent(tree, index)) ?? nominals.get(index)
+  // "by the governor's count": whose count it is.
+  const owner = mark.endsWith(word.lemma.toLowerCase()) ? dependents(tree, index, 'nmod:poss')[0] : undefined
+  const source = sourceAt(site, owner ?? referent(tree, index)) ?? nominals.get(index)
   const cases = dependents(tree, mark === phrased ? word.head : index, 'case').concat(
     mark === phrased ? dependents(tree, index, 'case') : [],
   )
@@ -193,17 +268,18 @@ function prepositionReport({ tree, sentence, words, nominals }: Site, index: num
     lemma: mark,
     shape: 'preposition',
     source,
+    others: othersOf(site, source),
   }
 }
 
 /** "the claim by the minister that…", "Velmar's warning that…", "reports that…": the maker, or the noun where none is told. */
-function nounReport({ tree, sentence, words, nominals }: Site, index: number): Report | undefined {
+function nounReport(site: Site, index: number): Report | undefined {
+  const { tree, sentence, words, nominals } = site
   const word = tree.words[index]!
   const lemma = word.lemma.toLowerCase()
   if (word.upos !== 'NOUN' || !words.nouns.has(lemma)) return undefined
   if (!dependents(tree, index, 'acl', 'ccomp', 'xcomp').some((c) => holdsClause(tree, c))) return undefined
-  const maker = tree.children[index]!.find((c) => nominals.get(c)?.mention !== undefined && isMaker(tree, c))
-  const source = nominals.get(maker ?? index)
+  const source = makerOf(site, index) ?? nominals.get(index)
   if (!source) return undefined
   return {
     sentence,
@@ -212,6 +288,7 @@ function nounReport({ tree, sentence, words, nominals }: Site, index: number): R
     lemma,
     shape: 'noun',
     source,
+    others: [],
   }
 }
 
@@ -219,8 +296,15 @@ function holdsClause(tree: Tree, index: number): boolean {
   return tree.words[index]!.upos === 'VERB' || dependents(tree, index, 'nsubj', 'mark', 'cop').length > 0
 }
 
-function isMaker(tree: Tree, index: number): boolean {
-  return /^(nmod|obl:agent|amod|compound|det:poss)/.test(tree.words[index]!.deprel)
+/** Whose word a noun tells: a name under it, or whoever "by" leads to. */
+function makerOf({ context, tree, nominals }: Site, index: number): Nominal | undefined {
+  const by = context.language.prepositions.by
+  const maker = tree.children[index]!.find((c) => {
+    const nominal = nominals.get(c)
+    if (!nominal || !/^(nmod|obl:agent|amod|compound|det:poss)/.test(tree.words[c]!.deprel)) return false
+    return nominal.mention !== undefined || (by?.has(marker(tree, c)) ?? false)
+  })
+  return maker === undefined ? undefined : nominals.get(maker)
 }
 
 /** Words in front of the colon of a speaker's label, at most. */
@@ -243,7 +327,7 @@ function labelOf(context: ClaimContext, sentence: number, nominals: readonly Nom
   const speaker = nominals.find((n) => n.head < close && /^(person|office)$/.test(n.kind ?? ''))
   if (!speaker) return inside.length <= 2 ? null : undefined
   const { start, end } = tree.words[close]!
-  return { sentence, word: speaker.head, cue: { start, end }, lemma: ':', shape: 'label', source: speaker }
+  return { sentence, word: speaker.head, cue: { start, end }, lemma: ':', shape: 'label', source: speaker, others: [] }
 }
 
 /**

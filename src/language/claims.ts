@@ -9,17 +9,27 @@ import { readDataFile } from './data-file.ts'
 import { loadClaimLanguage } from './frames.ts'
 
 const words = z.array(z.string())
-const schema = z.strictObject({ verbs: words, prepositions: words, nouns: words, heard: words, nobody: words })
+const schema = z.strictObject({
+  verbs: words,
+  prepositions: words,
+  nouns: words,
+  heard: words,
+  nobody: words,
+  beside: words,
+  vehicles: words,
+})
 
 /** Reads data/<lang>/reporting.yml. */
 export function loadReporting(lang: string): ReportingWords {
-  const { verbs, prepositions, nouns, heard, nobody } = readDataFile(lang, 'reporting.yml', schema)
+  const { verbs, prepositions, nouns, heard, nobody, beside, vehicles } = readDataFile(lang, 'reporting.yml', schema)
   return {
     verbs: new Set(verbs),
     prepositions: new Set(prepositions),
     nouns: new Set(nouns),
     heard: new Set(heard),
     nobody: new Set(nobody),
+    beside: new Set(beside),
+    vehicles: new Set(vehicles),
   }
 }
 

@@ -46,8 +46,8 @@ test('a pronoun tied takes part in tying the next', () => {
 test('a claim names whom its pronoun stands for, in the exact words of the text', () => {
   const text =
     'Foreign Minister Ivan Petrov met the envoys in Vienna on Monday. He rejected the ceasefire that they had proposed.'
-  const refusal = claimsOf(text).find((c) => c.kind === 'position' && c.type === 'refusal')
-  const speaker = refusal?.roles.find((r) => r.role === 'speaker')
+  const refusal = claimsOf(text).find((c) => c.type === 'refusal' || c.type === 'rejection')
+  const speaker = refusal?.roles.find((r) => r.role === 'speaker' || r.role === 'party')
   expect(speaker?.text).toMatch(/Ivan Petrov$/)
   expect(speaker?.basis).toBe('coreference')
   expect(text.slice(speaker?.start, speaker?.end)).toBe(speaker?.text)

@@ -36,6 +36,27 @@ describe('who is said to say something', () => {
     )
   })
 
+  test('the name beside a common noun, the maker of a statement, the owner of a count', () => {
+    const another = 'Another movement, the Selvan Liberation Front, said that its men had left the town.'
+    expect(said(reportsIn(another))).toContain('verb Selvan Liberation Front')
+    const statement = 'A statement by the Selvan Liberation Front said that 12 soldiers had been killed.'
+    expect(said(reportsIn(statement))).toContain('verb Selvan Liberation Front')
+    expect(said(reportsIn("By the governor's count, 40 people were killed in the town."))).toContain(
+      'preposition governor',
+    )
+  })
+
+  test('who say it together, and whose word is learnt beside them', () => {
+    const both = all(reportsIn('The Kremlin and the White House said that the presidents had spoken by telephone.'))
+    expect(both[0]!.others.map((o) => o.text)).toEqual(['White House'])
+    expect(said(reportsIn('Les rebelles ont pris la ville, a-t-on appris auprès de missionnaires.', 'fr'))).toContain(
+      'beside missionnaires',
+    )
+    expect(said(reportsIn("La guerre a déplacé 600 000 personnes si l'on en croit l'ONU.", 'fr'))).toContain(
+      'heard ONU',
+    )
+  })
+
   test('a noun with its content', () => {
     expect(said(reportsIn('The ministry denied the claim that its soldiers had burned the market.'))).toContain(
       'noun claim',
@@ -65,7 +86,11 @@ General Ivan Petrov: We will.`
 
   test('a dispatch in the first person is the words of the one named most', () => {
     const text = `Interview with Ivan Petrov\n\nWe lost two men at the bridge. I saw them fall. Our guns were silent. We shall hold the hill, and I am proud of it.`
-    expect(reportsIn(text).voice?.source.text).toBe('Ivan Petrov')
-    expect(reportsIn('The army lost two men. The guns were silent. Ivan Petrov said nothing.').voice).toBeUndefined()
+    expect(reportsIn(text).voices[0]?.source.text).toBe('Ivan Petrov')
+    expect(reportsIn(`${text}\n\nColonel Anna Brandt`).voices.map((v) => `${v.lemma} ${v.source.text}`)).toEqual([
+      'most Ivan Petrov',
+      'signed Colonel Anna Brandt',
+    ])
+    expect(reportsIn('The army lost two men. The guns were silent. Ivan Petrov said nothing.').voices).toEqual([])
   })
 })

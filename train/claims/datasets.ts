@@ -1,4 +1,4 @@
-import { attachablesOf, dateCandidates } from '../../src/claims/attach.ts'
+import { attachablesOf, dateCandidates, dateFeatures } from '../../src/claims/attach.ts'
 import { reportCandidates } from '../../src/claims/attribute.ts'
 import { anchorsOf, KINDS } from '../../src/claims/candidates.ts'
 import type { ClaimContext } from '../../src/claims/context.ts'
@@ -19,7 +19,7 @@ import { hashString } from '../../src/syntax/hash.ts'
 import type { Aligned } from './align.ts'
 import { typesOf } from './align.ts'
 import type { GoldClaim } from './gold.ts'
-import type { Instance } from './logistic.ts'
+import type { Choice, Instance } from './logistic.ts'
 
 /** A dispatch made ready for training. */
 export interface Prepared {
@@ -181,20 +181,20 @@ export function topicInstances(prepared: readonly Prepared[]): Instance[] {
   )
 }
 
-export function dateInstances(prepared: readonly Prepared[]): Instance[] {
+export function dateChoices(prepared: readonly Prepared[]): Choice[] {
   return prepared.flatMap(({ context, aligned }) => {
     const { dates } = attachablesOf(context)
     return aligned.flatMap((a) => {
       const edtf = a.claim.time?.edtf
       const candidates = dateCandidates(dates, anchorOf(a))
-      const here = candidates.filter((c) => c.sentence === a.sentence).length
+      if (candidates.length === 0) return []
       // The nearest candidate with the right value is the one meant.
-      const right = candidates.findIndex((c) => edtf !== undefined && sameDate(c.mention.edtf, edtf))
-      return candidates.map((c, rank) => ({
-        keys: featureKeys(attachmentFeatures(context, anchorOf(a), c, rank, here)),
-        label: rank === right ? 0 : 1,
-        weight: 1,
-      }))
+      const right = candidates.findIndex(
+        ({ mention }) =>
+          edtf !== undefined &&
+          (sameDate(mention.edtf, edtf) || (mention.alternative !== undefined && sameDate(mention.alternative, edtf))),
+      )
+      return [{ options: dateFeatures(context, anchorOf(a), candidates).map(featureKeys), right }]
     })
   })
 }
@@ -216,7 +216,7 @@ export function quantityInstances(prepared: readonly Prepared[]): Instance[] {
       const evidence = a.claim.evidence[0]
       const best = right.find((c) => evidence && meets(c, evidence)) ?? right[0]
       return candidates.map((c, rank) => ({
-        keys: featureKeys(attachmentFeatures(context, anchorOf(a), c, rank, candidates.length)),
+        keys: featureKeys(attachmentFeatures(context, anchorOf(a), c, rank, candidates)),
         label: c === best ? 0 : 1,
         weight: 1,
       }))
@@ -224,28 +224,23 @@ export function quantityInstances(prepared: readonly Prepared[]): Instance[] {
   })
 }
 
-export function attributionInstances(prepared: readonly Spoken[]): Instance[] {
-  return prepared.flatMap(({ dispatch: { context, aligned }, speech: { reports } }) => {
-    return aligned.flatMap((a) => {
+export function attributionChoices(prepared: readonly Spoken[]): Choice[] {
+  return prepared.flatMap(({ dispatch: { context, aligned }, speech: { reports } }) =>
+    aligned.flatMap((a) => {
       const sources = a.claim.attribution ?? []
-      const roles = a.claim.roles
-      let found = false
-      return reportCandidates(context, reports, anchorOf(a)).map((report, rank) => {
-        const named = sources.some(
-          (s) =>
-            (s.start !== undefined && meets({ start: s.start, end: s.end! }, report.source)) ||
-            s.source === report.source.text,
-        )
-        const yes = named && !found
-        if (yes && sources.length < 2) found = true
-        return {
-          keys: featureKeys(attributionFeatures(context, anchorOf(a), report, roles, rank)),
-          label: yes ? 0 : 1,
-          weight: 1,
-        }
-      })
-    })
-  })
+      const candidates = reportCandidates(context, reports, anchorOf(a))
+      if (candidates.length === 0) return []
+      const right = candidates.findIndex(({ source }) =>
+        sources.some(
+          (s) => (s.start !== undefined && meets({ start: s.start, end: s.end! }, source)) || s.source === source.text,
+        ),
+      )
+      const options = candidates.map((report, rank) =>
+        featureKeys(attributionFeatures(context, anchorOf(a), report, a.claim.roles, rank)),
+      )
+      return [{ options, right }]
+    }),
+  )
 }
 
 /** One instance a dispatch for the question asked before parsing. */

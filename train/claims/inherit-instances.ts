@@ -5,10 +5,10 @@ import { sortOfPlace } from '../../src/claims/inherit.ts'
 import { featureKeys } from '../../src/claims/learn/classifier.ts'
 import { anchorOf, type Prepared, sameDate } from './datasets.ts'
 import type { GoldClaim } from './gold.ts'
-import type { Instance } from './logistic.ts'
+import type { Choice } from './logistic.ts'
 
 /** Undated claims, as far as their own sentence goes, with the dated claims that they may belong to. */
-export function dateInheritance(prepared: readonly Prepared[]): Instance[] {
+export function dateInheritance(prepared: readonly Prepared[]): Choice[] {
   return prepared.flatMap((p) => {
     const { dates } = attachablesOf(p.context)
     const told = inOrder(p)
@@ -20,13 +20,13 @@ export function dateInheritance(prepared: readonly Prepared[]): Instance[] {
       const edtf = t.claim.time?.edtf
       const here = dates[t.anchor.sentence] ?? []
       if (here.some((c) => edtf !== undefined && sameDate(c.mention.edtf, edtf))) return []
-      return instances(p, t, donors, here.length > 0, (d) => edtf !== undefined && d.value === edtf)
+      return choice(p, t, donors, here.length > 0, (d) => edtf !== undefined && d.value === edtf)
     })
   })
 }
 
 /** Claims whose own sentence tells no place of theirs, with the placed claims that they may belong to. */
-export function placeInheritance(prepared: readonly Prepared[]): Instance[] {
+export function placeInheritance(prepared: readonly Prepared[]): Choice[] {
   return prepared.flatMap((p) => {
     const told = inOrder(p)
     const donors = told.flatMap((t) => {
@@ -41,7 +41,7 @@ export function placeInheritance(prepared: readonly Prepared[]): Instance[] {
       if (places.some((x) => x.start >= start && x.end <= end)) return []
       const own = p.context.names.mentions.some((m) => m.kind === 'place' && m.start >= start && m.end <= end)
       const texts = new Set(places.map((x) => x.text.toLowerCase()))
-      return instances(p, t, donors, own, (d) => texts.has(d.value))
+      return choice(p, t, donors, own, (d) => texts.has(d.value))
     })
   })
 }
@@ -64,17 +64,18 @@ function inOrder({ aligned, context }: Prepared): Told[] {
     .sort((a, b) => a.anchor.sentence - b.anchor.sentence || a.anchor.index - b.anchor.index)
 }
 
-function instances<D extends Told & { value: string; sort: string }>(
+function choice<D extends Told & { value: string; sort: string }>(
   { context }: Prepared,
   told: Told,
   donors: readonly D[],
   own: boolean,
   right: (donor: D) => boolean,
-): Instance[] {
+): Choice[] {
   const others = donorsOf(donors.filter((d) => d.claim !== told.claim))
-  return donorsFor(told.anchor, others).map((donor, rank) => ({
-    keys: featureKeys(inheritFeatures(context, told.anchor, told.names, donor, others, rank, own)),
-    label: right(donor) ? 0 : 1,
-    weight: 1,
-  }))
+  const nearest = donorsFor(told.anchor, others)
+  if (nearest.length === 0) return []
+  const options = nearest.map((donor, rank) =>
+    featureKeys(inheritFeatures(context, told.anchor, told.names, donor, others, rank, own)),
+  )
+  return [{ options, right: nearest.findIndex(right) }]
 }

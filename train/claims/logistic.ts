@@ -33,71 +33,139 @@ export function trainLogistic(
   instances: readonly Instance[],
   options: Partial<LogisticOptions> = {},
 ): PackedClassifier {
+  const n = outputs.length
+  const scores = new Float64Array(n)
+  return learn(
+    outputs,
+    n,
+    instances.map(({ keys }) => [keys]),
+    options,
+    (weights, i, thinned, update) => {
+      const { label, weight } = instances[i]!
+      const row = thinned(0)
+      scores.fill(0)
+      for (const f of row) for (let o = 0; o < n; o++) scores[o]! += weights[f * n + o]!
+      toShares(scores, 0)
+      for (let o = 0; o < n; o++) update(row, o, (scores[o]! - (o === label ? 1 : 0)) * weight)
+    },
+  )
+}
+
+/** Options of which one is right, or none: hashes of the features of each, and the place of the right one, -1 for none. */
+export interface Choice {
+  readonly options: readonly Int32Array[]
+  readonly right: number
+}
+
+/**
+ * Conditional logistic regression (McFadden 1974): the weights by which the right option of each choice wins over the others and
+ * over taking none, whose score is 0. `outputs` are yes and no; only yes has weights.
+ */
+export function trainChoice(
+  outputs: readonly string[],
+  choices: readonly Choice[],
+  options: Partial<LogisticOptions> = {},
+): PackedClassifier {
+  return learn(
+    outputs,
+    1,
+    choices.map((c) => c.options),
+    options,
+    (weights, i, thinned, update) => {
+      const { options: given, right } = choices[i]!
+      const rows = given.map((_, k) => thinned(k))
+      const scores = Float64Array.from(rows, (row) => row.reduce((sum, f) => sum + weights[f]!, 0))
+      toShares(scores, 1)
+      for (const [k, row] of rows.entries()) update(row, 0, scores[k]! - (k === right ? 1 : 0))
+    },
+  )
+}
+
+/** Turns scores into shares of one, of which `rest` more options with a score of 0 take theirs. */
+function toShares(scores: Float64Array, rest: number): void {
+  let top = rest > 0 ? 0 : scores[0]!
+  for (const score of scores) if (score > top) top = score
+  let sum = rest * Math.exp(-top)
+  for (let o = 0; o < scores.length; o++) {
+    scores[o] = Math.exp(scores[o]! - top)
+    sum += scores[o]!
+  }
+  for (let o = 0; o < scores.length; o++) scores[o]! /= sum
+}
+
+/** Features of one of an example's lists by their numbers, some left out. */
+type Thinned = (list: number) => Int32Array
+type Update = (row: Int32Array, output: number, error: number) => void
+
+/**
+ * The rounds that both have in common. `lists` are the hashes of each example's features, in one list or several; `step` scores
+ * an example by the weights, `width` to a feature, and says how far off each output of a list was.
+ */
+function learn(
+  outputs: readonly string[],
+  width: number,
+  lists: readonly (readonly Int32Array[])[],
+  options: Partial<LogisticOptions>,
+  step: (weights: Float64Array, example: number, thinned: Thinned, update: Update) => void,
+): PackedClassifier {
   const { epochs, rate, l2, atLeast, seed, dropout } = { ...DEFAULTS, ...options }
+  const keysOf = (keys: Int32Array): number[] => [...new Set(Array.from(keys, featureKey))]
   const counts = new Map<number, number>()
-  const keysOf = ({ keys }: Instance): number[] => [...new Set(Array.from(keys, featureKey))]
-  for (const instance of instances) for (const k of keysOf(instance)) counts.set(k, (counts.get(k) ?? 0) + 1)
+  for (const keys of lists.flat()) for (const k of keysOf(keys)) counts.set(k, (counts.get(k) ?? 0) + 1)
   const ids = new Map<number, number>()
   for (const [k, n] of counts) if (n >= atLeast) ids.set(k, ids.size)
-  const n = outputs.length
-  const weights = new Float64Array(ids.size * n)
-  const squares = new Float64Array(ids.size * n).fill(1e-2)
-  const rows = instances.map((instance) => Int32Array.from(keysOf(instance).flatMap((k) => ids.get(k) ?? [])))
-  const order = instances.map((_, i) => i)
+  const weights = new Float64Array(ids.size * width)
+  const squares = new Float64Array(ids.size * width).fill(1e-2)
+  const rows = lists.map((list) => list.map((keys) => Int32Array.from(keysOf(keys).flatMap((k) => ids.get(k) ?? []))))
+  const order = lists.map((_, i) => i)
   const random = new Random(seed)
-  const scores = new Float64Array(n)
   const mean = new Float64Array(weights.length)
   let averaged = 0
   for (let epoch = 0; epoch < epochs; epoch++) {
     random.shuffle(order)
-    for (const i of order) step(thinned(rows[i]!), instances[i]!)
+    for (const i of order) {
+      const thinned = (list: number): Int32Array => {
+        const row = rows[i]![list]!
+        return dropout > 0 ? row.filter(() => random.next() >= dropout) : row
+      }
+      step(weights, i, thinned, update)
+    }
     // The mean over the later passes varies less with the order than the last one does.
     if (epoch * 2 >= epochs) {
       averaged++
       for (let i = 0; i < weights.length; i++) mean[i]! += weights[i]!
     }
   }
-  for (let i = 0; i < mean.length; i++) mean[i]! /= averaged
-  return pack(outputs, ids, mean)
+  // Reading leaves no features out: weights that were learnt with a share of them must say as much with all.
+  for (let i = 0; i < mean.length; i++) mean[i]! *= (1 - dropout) / averaged
+  return pack(outputs, width, ids, mean)
 
-  function thinned(row: Int32Array): Int32Array {
-    return dropout > 0 ? row.filter(() => random.next() >= dropout) : row
-  }
-
-  function step(row: Int32Array, { label, weight }: Instance): void {
-    scores.fill(0)
-    for (const f of row) for (let o = 0; o < n; o++) scores[o]! += weights[f * n + o]!
-    let top = scores[0]!
-    for (let o = 1; o < n; o++) if (scores[o]! > top) top = scores[o]!
-    let sum = 0
-    for (let o = 0; o < n; o++) {
-      scores[o] = Math.exp(scores[o]! - top)
-      sum += scores[o]!
-    }
-    for (let o = 0; o < n; o++) {
-      const error = (scores[o]! / sum - (o === label ? 1 : 0)) * weight
-      if (error < 1e-4 && error > -1e-4) continue
-      for (const f of row) {
-        const at = f * n + o
-        const gradient = error + l2 * weights[at]!
-        squares[at]! += gradient * gradient
-        weights[at]! -= (rate * gradient) / Math.sqrt(squares[at]!)
-      }
+  function update(row: Int32Array, output: number, error: number): void {
+    if (error < 1e-4 && error > -1e-4) return
+    for (const f of row) {
+      const at = f * width + output
+      const gradient = error + l2 * weights[at]!
+      squares[at]! += gradient * gradient
+      weights[at]! -= (rate * gradient) / Math.sqrt(squares[at]!)
     }
   }
 }
 
 /** Whole-number weights, zeros left out, keys in ascending unsigned order. */
-function pack(outputs: readonly string[], ids: ReadonlyMap<number, number>, weights: Float64Array): PackedClassifier {
-  const n = outputs.length
+function pack(
+  outputs: readonly string[],
+  width: number,
+  ids: ReadonlyMap<number, number>,
+  weights: Float64Array,
+): PackedClassifier {
   const sorted = [...ids.entries()].sort((a, b) => (a[0] >>> 0) - (b[0] >>> 0))
   const keys: number[] = []
   const length: number[] = []
   const cells: number[] = []
   for (const [key, f] of sorted) {
     let count = 0
-    for (let o = 0; o < n; o++) {
-      const w = Math.round(weights[f * n + o]! * SCALE)
+    for (let o = 0; o < width; o++) {
+      const w = Math.round(weights[f * width + o]! * SCALE)
       if (Math.abs(w) < 3) continue
       cells.push((w << 10) | o)
       count++
@@ -108,6 +176,11 @@ function pack(outputs: readonly string[], ids: ReadonlyMap<number, number>, weig
   }
   return {
     outputs,
-    rows: { classes: n, keys: Int32Array.from(keys), length: Uint16Array.from(length), cells: Int32Array.from(cells) },
+    rows: {
+      classes: outputs.length,
+      keys: Int32Array.from(keys),
+      length: Uint16Array.from(length),
+      cells: Int32Array.from(cells),
+    },
   }
 }

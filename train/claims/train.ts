@@ -15,8 +15,8 @@ import { antecedentInstances } from './antecedent-instances.ts'
 import {
   argumentInstances,
   argumentOutputs,
-  attributionInstances,
-  dateInstances,
+  attributionChoices,
+  dateChoices,
   MODALITIES,
   mannerInstances,
   POLARITIES,
@@ -31,7 +31,7 @@ import {
   YES_NO,
 } from './datasets.ts'
 import { dateInheritance, placeInheritance } from './inherit-instances.ts'
-import { type Instance, trainLogistic } from './logistic.ts'
+import { type Instance, trainChoice, trainLogistic } from './logistic.ts'
 import { matchDrafts } from './match-gold.ts'
 
 type Open = Omit<PackedModels, 'thresholds' | 'calibration'>
@@ -89,26 +89,26 @@ function trainOpenTriggers(
 export function trainOpen(own: readonly Prepared[], also: readonly Prepared[]): Open {
   const vocabulary = vocabularyOf(own)
   const prepared = [...own, ...also]
-  const trigger = trainOpenTriggers(triggerInstances(prepared, new Set([...vocabulary, ...vocabularyOf(also)])), 14)
+  const trigger = trainOpenTriggers(triggerInstances(prepared, new Set([...vocabulary, ...vocabularyOf(also)])), 4)
   const pronouns = trainLogistic(YES_NO, antecedentInstances(prepared), LIGHT)
   const tied = spoken(prepared, classifierOf(pronouns.outputs, pronouns.rows))
   const args = argumentInstances(tied)
   const argument = Object.fromEntries(
-    KINDS.map((k) => [k, trainLogistic(argumentOutputs(k), args[k], { dropout: 0.3 })]),
+    KINDS.map((k) => [k, trainLogistic(argumentOutputs(k), args[k], { epochs: 6 })]),
   ) as Record<ClaimKind, PackedClassifier>
   const manner = mannerInstances(prepared)
   return {
     trigger,
     argument,
     single: {
-      modality: trainLogistic(MODALITIES, manner.modality, LIGHT),
+      modality: trainLogistic(MODALITIES, manner.modality, { dropout: 0.2, epochs: 10 }),
       polarity: trainLogistic(POLARITIES, manner.polarity, LIGHT),
-      date: trainLogistic(YES_NO, dateInstances(prepared), LIGHT),
-      inheritDate: trainLogistic(YES_NO, dateInheritance(prepared)),
-      inheritPlace: trainLogistic(YES_NO, placeInheritance(prepared)),
-      quantity: trainLogistic(YES_NO, quantityInstances(prepared), LIGHT),
-      attribution: trainLogistic(YES_NO, attributionInstances(tied), LIGHT),
-      topic: trainLogistic(TOPICS, topicInstances(prepared), LIGHT),
+      date: trainChoice(YES_NO, dateChoices(prepared), { dropout: 0.4, epochs: 6 }),
+      inheritDate: trainChoice(YES_NO, dateInheritance(prepared), { epochs: 6 }),
+      inheritPlace: trainChoice(YES_NO, placeInheritance(prepared), { epochs: 6 }),
+      quantity: trainLogistic(YES_NO, quantityInstances(prepared), { epochs: 10 }),
+      attribution: trainChoice(YES_NO, attributionChoices(tied), { dropout: 0.3 }),
+      topic: trainLogistic(TOPICS, topicInstances(prepared), { dropout: 0.3, epochs: 6 }),
       antecedent: pronouns,
       keep: EMPTY_KEEP,
       scope: trainLogistic(YES_NO, scopeInstances(prepared), { dropout: 0.5, epochs: 30 }),

@@ -1,6 +1,7 @@
 import type { ClaimContext } from '../context.ts'
-import { marker, path, type Tree } from '../tree.ts'
+import { marker, path, relationUnder, type Tree } from '../tree.ts'
 import type { Anchor } from './argument.ts'
+import { nounOf, tenseOf } from './tense.ts'
 
 /** A date or a number that may belong to a claim, with the word of the tree that stands for it. */
 export interface Attachable {
@@ -10,6 +11,8 @@ export interface Attachable {
   readonly head: number
   /** What sort it is: precision and bound of a date, qualifier of a number. */
   readonly sort: string
+  /** What else is known of a date. */
+  readonly marks: readonly string[]
 }
 
 /** The word of a span that the others hang on: the one nearest the root. */
@@ -22,14 +25,15 @@ export function headOfSpan(tree: Tree, start: number, end: number): number {
   return best
 }
 
-/** Feature names that tell whether a date or number belongs to a claim. */
+/** Feature names that tell whether a date or number belongs to a claim; `here` are all of the claim's sentence. */
 export function attachmentFeatures(
   context: ClaimContext,
   anchor: Anchor,
   item: Attachable,
   rank: number,
-  count: number,
+  here: readonly Attachable[],
 ): string[] {
+  const count = here.length
   const type = `${anchor.kind}/${anchor.type}`
   const away = anchor.sentence - item.sentence
   const out = [
@@ -43,6 +47,15 @@ export function attachmentFeatures(
     `only=${count === 1}+${away}`,
   ]
   const tree = context.trees[anchor.sentence]!
+  const tense = tenseOf(context, anchor)
+  for (const mark of item.marks) {
+    out.push(
+      `mark=${mark}+${Math.min(away, 2)}`,
+      `mark+t=${mark}+${type}`,
+      `mark+tense=${mark}+${tense}`,
+      `mark+k=${mark}+${anchor.kind}+${tense}`,
+    )
+  }
   if (away !== 0) {
     const para = context.trees[item.sentence]!.sentence.paragraph === tree.sentence.paragraph
     const told = item.sort.endsWith('.')
@@ -56,6 +69,8 @@ export function attachmentFeatures(
       `para=${para}+${away}`,
       `para+t=${para}+${type}`,
       `away+t=${Math.min(away, 3)}+${type}`,
+      `tense+away=${tense}+${Math.min(away, 3)}+${count > 0}`,
+      `noun=${nounOf(tree, anchor.index)}+${Math.min(away, 3)}`,
     )
     return out
   }
@@ -86,10 +101,25 @@ export function attachmentFeatures(
   if (governor >= 0) {
     const gl = tree.words[governor]!.lemma.toLowerCase()
     out.push(`g=${gl}`, `g+t=${gl}+${type}`, `gself=${governor === anchor.index}`, `gu=${tree.words[governor]!.upos}`)
-    for (const c of context.language.classesOf.get(gl) ?? []) out.push(`gc=${c}+${type}`)
+    const tie = tieOf(tree, governor, anchor.index)
+    const rival = here.some((other) => other !== item && tree.words[other.head]!.head === anchor.index)
+    out.push(`tie=${tie}`, `tie+k=${tie}+${anchor.kind}`, `tie+t=${tie}+${type}`, `rival=${rival}+${tie}`)
+    out.push(`tie+tense=${tie}+${tense}+${tree.words[governor]!.upos}`, `tie+noun=${tie}+${nounOf(tree, anchor.index)}`)
+    for (const c of context.language.classesOf.get(gl) ?? [])
+      out.push(`gc=${c}+${type}`, `gc+tie=${c}+${tie}`, `gc+tie+k=${c}+${tie}+${anchor.kind}`)
     for (const c of tree.children[governor]!) {
       if (tree.words[c]!.upos === 'NOUN') out.push(`gn=${tree.words[c]!.lemma.toLowerCase()}+${type}`)
     }
   }
   return out
+}
+
+/** How the word that a date hangs on stands to the anchor: the anchor itself, over it by which relation, under it, or apart. */
+function tieOf(tree: Tree, governor: number, anchor: number): string {
+  if (governor === anchor) return 'self'
+  const over = relationUnder(tree, governor, anchor)
+  if (over !== undefined) return `over:${over}`
+  const under = relationUnder(tree, anchor, governor)
+  if (under !== undefined) return `under:${under}`
+  return tree.words[governor]!.head === tree.words[anchor]!.head ? 'beside' : 'apart'
 }

@@ -1,7 +1,8 @@
 import type { ClaimContext } from '../context.ts'
 import type { Donor, Donors } from '../donors.ts'
-import { feature } from '../tree.ts'
+import { path } from '../tree.ts'
 import type { Anchor } from './argument.ts'
+import { nounOf, tenseOf } from './tense.ts'
 
 /**
  * Feature names that tell whether a claim is part of the event told near it; `rank` counts donors from the nearest, `own` says
@@ -27,8 +28,27 @@ export function inheritFeatures(
   // Whether it has the date or place that the dispatch tells first, or most often.
   const story = `${donors.first?.value === donor.value}+${donors.commonest?.value === donor.value}`
   const tense = `${tenseOf(context, anchor)}/${tenseOf(context, donor.anchor)}`
+  const noun = nounOf(here, anchor.index)
+  const lemma = here.words[anchor.index]!.lemma.toLowerCase()
+  const again = lemma === there.words[donor.anchor.index]!.lemma.toLowerCase()
+  const way =
+    away === 0
+      ? path(here, anchor.index, donor.anchor.index)
+          .replace(/\([^)]*\)/g, '')
+          .replace(/:\w+/g, '')
+      : 'away'
   return [
     'bias',
+    `noun=${noun}+${away}`,
+    `noun+pair=${noun}+${pair}`,
+    `noun+story=${noun}+${story}`,
+    `noun+shared=${noun}+${shared}`,
+    `again=${again}+${noun}`,
+    `again+pair=${again}+${pair}`,
+    `lemma=${lemma}+${Math.min(1, away)}`,
+    `way=${way}`,
+    `way+pair=${way}+${pair}`,
+    `way+types=${way}+${types}`,
     `near=${near}`,
     `pair=${pair}`,
     `pair+near=${pair}+${near}`,
@@ -55,16 +75,6 @@ export function inheritFeatures(
     `lead=${donor.anchor.sentence < 2}+${anchor.sentence < 2}`,
     `before=${donor.anchor.sentence < anchor.sentence || donor.anchor.index < anchor.index}`,
   ]
-}
-
-/** Tenses of a word and its auxiliaries, which part what happened from what had happened before. */
-function tenseOf(context: ClaimContext, { sentence, index }: Anchor): string {
-  const tree = context.trees[sentence]!
-  const verb = tree.words[index]!.upos === 'VERB' ? index : tree.clause[index]!
-  if (verb < 0) return 'none'
-  return [verb, ...tree.children[verb]!.filter((c) => /^(aux|cop)/.test(tree.words[c]!.deprel))]
-    .map((i) => feature(tree.words[i]!, 'Tense'))
-    .join('')
 }
 
 /** What sort of date it is: its form, and whether it lies in the month of the dispatch, or is its day. */

@@ -17,7 +17,11 @@ export function mannerFeatures(context: ClaimContext, anchor: Anchor): string[] 
   ]
   out.push(...verbal(tree, anchor.index, 'v'), ...negators(context, tree, anchor.index, 'v'))
   const grammar = [...standing(context, anchor.sentence, anchor.index)].sort()
-  for (const sign of grammar) out.push(`S=${sign}`, `S+k=${sign}+${anchor.kind}`, `S+u=${sign}+${word.upos}`)
+  const type = `${anchor.kind}/${anchor.type}`
+  for (const sign of grammar) {
+    out.push(`S=${sign}`, `S+k=${sign}+${anchor.kind}`, `S+u=${sign}+${word.upos}`)
+    out.push(`S+t=${sign}+${type}`, `S+t+u=${sign}+${type}+${word.upos}`, `S+l=${sign}+${word.lemma.toLowerCase()}`)
+  }
   out.push(`Sall=${grammar.filter((g) => !g.includes(':')).join('+')}`)
   const chain = ancestors(tree, anchor.index).slice(1, 6)
   let at = anchor.index

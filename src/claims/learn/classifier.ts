@@ -103,6 +103,31 @@ export function yesOf(classifier: Classifier, names: readonly string[]): number 
   return probabilities(classifier, featureKeys(names))[classifier.outputs.indexOf('yes')]!
 }
 
+/**
+ * Probability of each of several options, of which one is taken or none, by a classifier whose score for yes was trained to
+ * choose among them; none has a score of 0.
+ */
+export function choiceOf({ linear, outputs, from }: Classifier, options: readonly (readonly string[])[]): number[] {
+  const yes = from + outputs.indexOf('yes')
+  return softmax([...options.map((names) => scoresOf(linear, featureKeys(names))[yes]! / SCALE), 0]).slice(0, -1)
+}
+
+/** The option of the greatest probability, where that is more than `least`. */
+export function bestOption<A>(
+  candidates: readonly A[],
+  probabilities: readonly number[],
+  least: number,
+): A | undefined {
+  let best: A | undefined
+  let most = least
+  candidates.forEach((candidate, i) => {
+    if (probabilities[i]! <= most) return
+    best = candidate
+    most = probabilities[i]!
+  })
+  return best
+}
+
 /** Sums of the weights of all classes of a table. */
 export function scoresOf(linear: Linear, keys: Int32Array): Int32Array {
   const scores = new Int32Array(linear.classes)

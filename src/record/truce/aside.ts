@@ -147,23 +147,40 @@ function tellsNotWhich({ facts, told, brokers }: Seen, { dated }: Company): read
   return facts.some(isMaking) ? undefined : facts
 }
 
-/** One dispatch's unsure word of a new truce: without a day, of words that a surer one has for another agreement, or while an older one holds before and after. */
+/**
+ * One dispatch's unsure word of a new truce: without a day, of words that a surer one has for another agreement, while an
+ * older one holds before and after, or soon after one that a side declared and the other has not answered.
+ */
 function isUnsure(own: Seen, { dated, places }: Company): readonly Fact[] | undefined {
   const { facts, start, truce, brokers } = own
   const made = facts.filter(isMaking)
   if (made.length === 0 || brokers.length > 0 || truce.effective.length > 0) return undefined
-  const lone = made.every(({ claim, source }) => claim.confidence < SURE && source.order === made[0]!.source.order)
-  if (!lone) return undefined
-  if (!start || made.every(({ outdone }) => outdone === true)) return made
+  const sure = Math.max(...made.map(({ claim }) => claim.confidence))
+  if (sure >= LIKELY || !made.every(({ source }) => source.order === made[0]!.source.order)) return undefined
+  const unsure = sure < SURE
+  if (unsure && (!start || made.every(({ outdone }) => outdone === true))) return made
+  if (!start) return undefined
   const at = places.get(own) ?? 0
-  return dated.slice(Math.max(0, at - LOOK_BACK), at).some((older) => outlasts(older, start)) ? made : undefined
+  const older = dated.slice(Math.max(0, at - LOOK_BACK), at)
+  const stands = older.some((each) => (unsure && outlasts(each, start)) || awaitsAnswer(each, start))
+  return stands ? made : undefined
+}
+
+/** Declared by one side shortly before, and not told to be over: that the other accepts "a truce" is its answer. */
+function awaitsAnswer({ start, facts, truce }: Seen, later: Days): boolean {
+  const days = later.lo - start!.hi
+  const one = facts.filter(isMaking).every((fact) => typeOf(fact) !== 'agreement')
+  return one && days > 0 && days <= ANSWER && !isOver(truce, later)
 }
 
 /** Began before, is told to hold later, and nobody says that it was over by then. */
 function outlasts({ start, truce }: Seen, later: Days): boolean {
   const held = daysOf(truce.lastInForce?.value)?.hi
-  const over = truce.ended.some(({ value, basis }) => basis !== 'inferred' && endDay(value) < later.lo)
-  return start!.hi < later.lo && held !== undefined && held > later.hi && !over
+  return start!.hi < later.lo && held !== undefined && held > later.hi && !isOver(truce, later)
+}
+
+function isOver({ ended }: Truce, later: Days): boolean {
+  return ended.some(({ value, basis }) => basis !== 'inferred' && endDay(value) < later.lo)
 }
 
 /** Half a year old when first told of, and told to be nothing but past, beside truces that are news. */
@@ -188,8 +205,11 @@ function isMaking(fact: Fact): boolean {
 }
 
 const MAKING: ReadonlySet<string> = new Set(['agreement', 'declaration', 'offer'])
-/** A claim that is less sure than this is as likely misread. */
+/** A claim that is less sure than the first is as likely misread as not, one less sure than the second hardly likelier. */
 const SURE = 0.5
+const LIKELY = 0.6
+/** Days within which a truce that one side declared is answered by the other. */
+const ANSWER = 14
 /** Earlier truces of the conflict that are looked at for one that still stands. */
 const LOOK_BACK = 24
 /** Days before which a truce that is told of is news. */

@@ -129,9 +129,9 @@ const ALWAYS: Days = { lo: Number.NEGATIVE_INFINITY, hi: Number.POSITIVE_INFINIT
 /** Days that still are a date rather than a period in which it lies. */
 export const NARROW = 3
 
-/** Known, and neither a side nor of one. */
+/** Known, and neither a side nor of one; the authorities of a place that is no state are of the war over it. */
 export function isOutsider(party: Party, sides: readonly string[]): boolean {
-  return definite(party) && !party.above.some((actor) => sides.includes(actor))
+  return definite(party) && !party.ref.id.startsWith('place:') && !party.above.some((actor) => sides.includes(actor))
 }
 
 /** A truce of years ago was not alive on the day on which it is recalled. */

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { attachablesOf } from '../../src/claims/attach.ts'
+import { directed } from '../../src/claims/direction.ts'
+import type { Draft } from '../../src/claims/draft.ts'
+import { nounOf, tenseOf } from '../../src/claims/features/tense.ts'
+import { loadLanguage } from '../../src/language/index.ts'
+import { work } from '../../src/reader/index.ts'
+
+// 5 May 2021 was a Wednesday.
+function contextOf(text: string, lang = 'en') {
+  return work({ id: 'dates', text, lang, date: '2021-05-05' }, loadLanguage(lang)).context
+}
+
+function wordAt(context: ReturnType<typeof contextOf>, form: string) {
+  const sentence = context.trees.findIndex((t) => t.words.some((w) => w.form === form))
+  return { sentence, index: context.trees[sentence]!.words.find((w) => w.form === form)!.index }
+}
+
+function dayOf(text: string, form: string, modality: Draft['modality'], lang = 'en') {
+  const context = contextOf(text, lang)
+  const draft = { ...wordAt(context, form), kind: 'contact', type: 'meeting', modality } as unknown as Draft
+  return directed(context, draft, context.values.dates[0]!).edtf
+}
+
+test('a weekday lies ahead of what is to come, behind what was planned in the past, and may be today', () => {
+  expect(dayOf('The ministers met on Friday.', 'met', 'actual')).toBe('2021-04-30')
+  expect(dayOf('The ministers will meet on Friday.', 'meet', 'planned')).toBe('2021-05-07')
+  expect(dayOf('Les ministres devaient se réunir vendredi.', 'devaient', 'planned', 'fr')).toBe('2021-04-30')
+  expect(dayOf('The ministers will meet on Wednesday.', 'meet', 'planned')).toBe('2021-05-05')
+})
+
+test('the day of the dateline dates no event; a day that heads an entry does', () => {
+  const own = contextOf('TALVEN, May 5 (East Wire) - Rebels shelled the town.')
+  expect(attachablesOf(own).dates.flat()).toEqual([])
+  const entry = contextOf('Chronology of the siege\n\nMay 2 - Rebels shelled the town.\n\nMay 3 - The town fell.')
+  expect(
+    attachablesOf(entry)
+      .dates.flat()
+      .map((d) => d.mention.edtf),
+  ).toEqual(['2021-05-02', '2021-05-03'])
+})
+
+test('a noun that takes up what was told is told from one that is new', () => {
+  const context = contextOf('The attack killed two men. An attack wounded one. His attacks went on.')
+  const noun = (form: string) => {
+    const { sentence, index } = wordAt(context, form)
+    return nounOf(context.trees[sentence]!, index)
+  }
+  expect([noun('attack'), noun('attacks')]).toEqual(['Def', 'Prs'])
+  expect(nounOf(context.trees[1]!, context.trees[1]!.words.find((w) => w.form === 'attack')!.index)).toBe('Ind')
+  const { sentence, index } = wordAt(context, 'killed')
+  expect(tenseOf(context, { sentence, index, kind: 'violence', type: 'attack' })).toBe('Past')
+})
