@@ -98,7 +98,7 @@ export function dateFeatures(context: ClaimContext, anchor: Anchor, candidates: 
 /** A number is taken from this probability on. */
 const LEAST_QUANTITY = 0.4
 
-/** The bestOption of the numbers, each asked about by itself: a phrase may tell several. */
+/** The likeliest of the numbers, each asked about by itself: a phrase may tell several. */
 export function chooseQuantity<A extends Attachable>(
   context: ClaimContext,
   draft: Anchor,

@@ -58,6 +58,9 @@ const FAR = 10
 /** A report is taken from this probability on. */
 const LEAST = 0.38
 
+/** A second one beside it from this on: what is left to it where the first is likelier. */
+const SECOND = 0.35
+
 /** Chooses the reports that a claim stands on; two only when both are sure and neither passes on the other's word. */
 export function attributeDraft(context: ClaimContext, draft: Draft, reports: Reports, models: ClaimModels): void {
   const roles = draft.roles.map(({ role, nominal }) => {
@@ -75,13 +78,18 @@ export function attributeDraft(context: ClaimContext, draft: Draft, reports: Rep
   for (const s of scored) {
     if (kept.some((k) => k.report.source.start < s.report.source.end && s.report.source.start < k.report.source.end))
       continue
-    if (kept.length === 0 || (s.probability > 0.35 && s.report.sentence === kept[0]!.report.sentence)) kept.push(s)
+    if (kept.length === 0 || (s.probability > SECOND && s.report.sentence === kept[0]!.report.sentence)) kept.push(s)
   }
   // Somebody says it, but a pronoun that nothing ties doesn't tell who.
   const named = kept.filter(({ report }) => !personal(context, report.source))
-  draft.reports = chained(context, named, candidates).flatMap((kept) => [
+  const chosen = chained(context, named, candidates)
+  // Who says it together with a source is one as well.
+  const known = new Set(chosen.map(({ report }) => report.source.start))
+  draft.reports = chosen.flatMap((kept) => [
     kept,
-    ...kept.report.others.map((source) => ({ ...kept, report: { ...kept.report, source } })),
+    ...kept.report.others
+      .filter(({ start }) => !known.has(start))
+      .map((source) => ({ ...kept, report: { ...kept.report, source } })),
   ])
 }
 

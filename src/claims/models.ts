@@ -1,7 +1,7 @@
 import type { ClaimKind } from '../model/claim.ts'
 import type { Calibration } from './calibrate.ts'
 import type { Classifier } from './learn/classifier.ts'
-import type { ReportingWords } from './reports.ts'
+import type { ReportingWords } from './reporting-words.ts'
 import type { ClaimLanguage } from './rules.ts'
 
 /** The trained layers of one language. Each output list holds `none` where a layer may abstain. */

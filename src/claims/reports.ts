@@ -1,23 +1,9 @@
 import { type ClaimContext, quotationAt } from './context.ts'
 import type { Nominal } from './nominals.ts'
 import { phrasedMarker, referent, related } from './relations.ts'
+import type { ReportingWords } from './reporting-words.ts'
+import { besideOf, makerOf, othersOf, type Site, sourceAt } from './sources.ts'
 import { dependents, feature, marker, relationUnder, type Tree, universal } from './tree.ts'
-
-/** Words that report: data/<lang>/reporting.yml. */
-export interface ReportingWords {
-  readonly verbs: ReadonlySet<string>
-  readonly prepositions: ReadonlySet<string>
-  /** Nouns whose content clause is what somebody says: "the claim by X that…", "l'annonce par X que…". */
-  readonly nouns: ReadonlySet<string>
-  /** Verbs whose object, in a participle or infinitive of their own, is who says it: "à en croire le ministère", "citing officials". */
-  readonly heard: ReadonlySet<string>
-  /** Subjects that name nobody: who says it stands beside the verb, "assure-t-on à la présidence". */
-  readonly nobody: ReadonlySet<string>
-  /** Prepositions that lead to who says it beside such a verb, by name or not: "a-t-on appris auprès de missionnaires". */
-  readonly beside: ReadonlySet<string>
-  /** What somebody's word comes in, and is said to say: "a statement by X said". Nouns with a content clause are such too. */
-  readonly vehicles: ReadonlySet<string>
-}
 
 /** A place in the text where somebody is said to say something. */
 export interface Report {
@@ -112,16 +98,6 @@ function floorOf(context: ClaimContext, phrases: readonly (readonly Nominal[])[]
   })
 }
 
-/** A sentence in which reports are looked for. */
-interface Site {
-  readonly context: ClaimContext
-  readonly tree: Tree
-  readonly sentence: number
-  readonly words: ReportingWords
-  /** Its noun phrases by their heads. */
-  readonly nominals: ReadonlyMap<number, Nominal>
-}
-
 function rawReports(context: ClaimContext, words: ReportingWords, phrases: readonly (readonly Nominal[])[]): Report[] {
   return context.trees.flatMap((tree, sentence) => {
     const nominals = new Map(phrases[sentence]!.map((n) => [n.head, n]))
@@ -174,50 +150,6 @@ function verbReport(site: Site, index: number): Report | undefined {
     source,
     others: othersOf(site, source),
   }
-}
-
-/** Where it is said, for a verb whose subject names nobody: the first phrase beside it that is a name or an office, or so led to. */
-function besideOf({ tree, nominals, words }: Site, index: number): number | undefined {
-  const led = (c: number): boolean => words.beside.has(marker(tree, c))
-  const near = dependents(tree, index, 'obl').find(
-    (c) => nominals.get(c)?.kind !== undefined || (nominals.has(c) && led(c)),
-  )
-  if (near !== undefined) return near
-  // "auprès de X" as an adverb with its complement.
-  for (const adverb of dependents(tree, index, 'advmod')) {
-    const lemma = tree.words[adverb]!.lemma.toLowerCase()
-    const under = dependents(tree, adverb, 'obl', 'nmod').find(
-      (c) => nominals.has(c) && words.beside.has(`${lemma} ${marker(tree, c)}`),
-    )
-    if (under !== undefined) return under
-  }
-  return undefined
-}
-
-/**
- * Who a phrase names as a source: for a common noun the name beside it ("another movement, the Ertan Front"), and for what the
- * word comes in whose it is ("a statement by the army").
- */
-function sourceAt(site: Site, index: number): Nominal | undefined {
-  const { tree, nominals, words } = site
-  const own = nominals.get(index)
-  if (own === undefined || own.pronoun) return own
-  const lemma = tree.words[index]!.lemma.toLowerCase()
-  if (words.vehicles.has(lemma) || words.nouns.has(lemma)) return makerOf(site, index) ?? own
-  if (own.mention !== undefined) return own
-  const beside = dependents(tree, index, 'appos', 'flat').find(
-    (c) => tree.words[c]!.upos === 'PROPN' && nominals.has(c),
-  )
-  return beside === undefined ? own : nominals.get(beside)
-}
-
-/** The names coordinated with a source. */
-function othersOf({ tree, nominals, sentence }: Site, source: Nominal): Nominal[] {
-  if (source.sentence !== sentence) return []
-  return dependents(tree, source.head, 'conj').flatMap((c) => {
-    const other = nominals.get(c)
-    return other?.kind !== undefined && tree.words[c]!.upos !== 'VERB' ? [other] : []
-  })
 }
 
 function heardReport(site: Site, index: number): Report | undefined {
@@ -294,17 +226,6 @@ function nounReport(site: Site, index: number): Report | undefined {
 
 function holdsClause(tree: Tree, index: number): boolean {
   return tree.words[index]!.upos === 'VERB' || dependents(tree, index, 'nsubj', 'mark', 'cop').length > 0
-}
-
-/** Whose word a noun tells: a name under it, or whoever "by" leads to. */
-function makerOf({ context, tree, nominals }: Site, index: number): Nominal | undefined {
-  const by = context.language.prepositions.by
-  const maker = tree.children[index]!.find((c) => {
-    const nominal = nominals.get(c)
-    if (!nominal || !/^(nmod|obl:agent|amod|compound|det:poss)/.test(tree.words[c]!.deprel)) return false
-    return nominal.mention !== undefined || (by?.has(marker(tree, c)) ?? false)
-  })
-  return maker === undefined ? undefined : nominals.get(maker)
 }
 
 /** Words in front of the colon of a speaker's label, at most. */

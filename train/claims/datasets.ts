@@ -11,7 +11,7 @@ import { triggerFeatures, type Verdicts } from '../../src/claims/features/trigge
 import { type Classifier, featureKeys } from '../../src/claims/learn/classifier.ts'
 import { personal } from '../../src/claims/pronouns.ts'
 import { type Speech, speechOf } from '../../src/claims/read.ts'
-import type { ReportingWords } from '../../src/claims/reports.ts'
+import type { ReportingWords } from '../../src/claims/reporting-words.ts'
 import { proposedRoles } from '../../src/claims/roles.ts'
 import { triageFeatures } from '../../src/claims/triage.ts'
 import { CLAIM_ROLES, type ClaimKind, TOPICS } from '../../src/model/claim.ts'

@@ -6,7 +6,7 @@ import { classifierOf, featureKeys, probabilities } from '../../src/claims/learn
 import { type PackedClassifier, type PackedModels, packModels, unpackModels } from '../../src/claims/learn/pack.ts'
 import type { ClaimModels } from '../../src/claims/models.ts'
 import { openDrafts } from '../../src/claims/read.ts'
-import type { ReportingWords } from '../../src/claims/reports.ts'
+import type { ReportingWords } from '../../src/claims/reporting-words.ts'
 import type { ClaimLanguage } from '../../src/claims/rules.ts'
 import { worthParsing } from '../../src/claims/triage.ts'
 import { type ClaimKind, TOPICS } from '../../src/model/claim.ts'

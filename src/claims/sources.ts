@@ -1,0 +1,69 @@
+import type { ClaimContext } from './context.ts'
+import type { Nominal } from './nominals.ts'
+import type { ReportingWords } from './reporting-words.ts'
+import { dependents, marker, type Tree } from './tree.ts'
+
+/** A sentence in which reports are looked for. */
+export interface Site {
+  readonly context: ClaimContext
+  readonly tree: Tree
+  readonly sentence: number
+  readonly words: ReportingWords
+  /** Its noun phrases by their heads. */
+  readonly nominals: ReadonlyMap<number, Nominal>
+}
+
+/** Where it is said, for a verb whose subject names nobody: the first phrase beside it that is a name or an office, or so led to. */
+export function besideOf({ tree, nominals, words }: Site, index: number): number | undefined {
+  const led = (c: number): boolean => words.beside.has(marker(tree, c))
+  const near = dependents(tree, index, 'obl').find(
+    (c) => nominals.get(c)?.kind !== undefined || (nominals.has(c) && led(c)),
+  )
+  if (near !== undefined) return near
+  // "auprès de X" as an adverb with its complement.
+  for (const adverb of dependents(tree, index, 'advmod')) {
+    const lemma = tree.words[adverb]!.lemma.toLowerCase()
+    const under = dependents(tree, adverb, 'obl', 'nmod').find(
+      (c) => nominals.has(c) && words.beside.has(`${lemma} ${marker(tree, c)}`),
+    )
+    if (under !== undefined) return under
+  }
+  return undefined
+}
+
+/**
+ * Who a phrase names as a source: for a common noun the name beside it ("another movement, the Ertan Front"), and for what the
+ * word comes in whose it is ("a statement by the army").
+ */
+export function sourceAt(site: Site, index: number): Nominal | undefined {
+  const { tree, nominals, words } = site
+  const own = nominals.get(index)
+  if (own === undefined || own.pronoun) return own
+  const lemma = tree.words[index]!.lemma.toLowerCase()
+  if (words.vehicles.has(lemma) || words.nouns.has(lemma)) return makerOf(site, index) ?? own
+  if (own.mention !== undefined) return own
+  const beside = dependents(tree, index, 'appos', 'flat').find(
+    (c) => tree.words[c]!.upos === 'PROPN' && nominals.has(c),
+  )
+  return beside === undefined ? own : nominals.get(beside)
+}
+
+/** The names coordinated with a source. */
+export function othersOf({ tree, nominals, sentence }: Site, source: Nominal): Nominal[] {
+  if (source.sentence !== sentence) return []
+  return dependents(tree, source.head, 'conj').flatMap((c) => {
+    const other = nominals.get(c)
+    return other?.kind !== undefined && tree.words[c]!.upos !== 'VERB' ? [other] : []
+  })
+}
+
+/** Whose word a noun tells: a name under it, or whoever "by" leads to. */
+export function makerOf({ context, tree, nominals }: Site, index: number): Nominal | undefined {
+  const by = context.language.prepositions.by
+  const maker = tree.children[index]!.find((c) => {
+    const nominal = nominals.get(c)
+    if (!nominal || !/^(nmod|obl:agent|amod|compound|det:poss)/.test(tree.words[c]!.deprel)) return false
+    return nominal.mention !== undefined || (by?.has(marker(tree, c)) ?? false)
+  })
+  return maker === undefined ? undefined : nominals.get(maker)
+}
