@@ -1,7 +1,7 @@
 import type { DateMention, QuantityMention } from '../model/values.ts'
 import type { ClaimContext } from './context.ts'
 import type { Anchor } from './features/argument.ts'
-import { type Attachable, attachmentFeatures, headOfSpan } from './features/attachment.ts'
+import { type Attachable, attachmentFeatures, headOfSpan, receiverOf } from './features/attachment.ts'
 import { bestOption, type Classifier, choiceOf, yesOf } from './learn/classifier.ts'
 
 /** Dates and numbers of a dispatch with the sentence and word that each hangs on. */
@@ -85,14 +85,13 @@ export function chooseDate<A extends Attachable>(
   candidates: readonly A[],
   classifier: Classifier,
 ): A | undefined {
-  if (candidates.length === 0) return undefined
-  return bestOption(candidates, choiceOf(classifier, dateFeatures(context, draft, candidates)), LEAST_DATE)
+  return bestOption(candidates, choiceOf(classifier, valueFeatures(context, draft, candidates)), LEAST_DATE)
 }
 
-/** The features of each of an anchor's candidates. */
-export function dateFeatures(context: ClaimContext, anchor: Anchor, candidates: readonly Attachable[]): string[][] {
-  const here = candidates.filter((c) => c.sentence === anchor.sentence)
-  return candidates.map((c, rank) => attachmentFeatures(context, anchor, c, rank, here))
+/** The features of each date or number that may belong to an anchor. */
+export function valueFeatures(context: ClaimContext, anchor: Anchor, candidates: readonly Attachable[]): string[][] {
+  const receiver = receiverOf(context, anchor, candidates)
+  return candidates.map((c, rank) => attachmentFeatures(context, receiver, c, rank))
 }
 
 /** A number is taken from this probability on. */
@@ -105,6 +104,6 @@ export function chooseQuantity<A extends Attachable>(
   candidates: readonly A[],
   classifier: Classifier,
 ): A | undefined {
-  const sure = candidates.map((c, rank) => yesOf(classifier, attachmentFeatures(context, draft, c, rank, candidates)))
+  const sure = valueFeatures(context, draft, candidates).map((features) => yesOf(classifier, features))
   return bestOption(candidates, sure, LEAST_QUANTITY)
 }

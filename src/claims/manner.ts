@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts'
 import { mannerFeatures } from './features/manner.ts'
 import { type Classifier, featureKeys, probabilities } from './learn/classifier.ts'
 import type { ClaimModels } from './models.ts'
+import { classTest } from './rules.ts'
 import { dependents } from './tree.ts'
 
 /** Decides modality and polarity; a rule's own word stands above the trained layer. */
@@ -27,8 +28,8 @@ function plainPolarity(context: ClaimContext, { sentence, index, kind, type }: D
   const tree = context.trees[sentence]!
   const word = tree.words[index]!
   if (word.upos !== 'VERB') return undefined
-  const is = (name: string, i: number): boolean =>
-    context.language.classes.get(name)?.has(tree.words[i]!.lemma.toLowerCase()) ?? false
+  const inClass = classTest(context.language)
+  const is = (cls: string, i: number): boolean => inClass(tree.words[i]!.lemma.toLowerCase(), cls)
   const said = (verb: number): Polarity | undefined => {
     const adverbs = dependents(tree, verb, 'advmod').flatMap((c) => [c, ...tree.children[c]!])
     if (!adverbs.some((c) => is('negator', c))) return undefined

@@ -1,7 +1,15 @@
 import type { RoleName } from '../model/claim.ts'
 import type { Word } from '../model/syntax.ts'
 import { referent, related, subjects } from './relations.ts'
-import { type ClaimLanguage, type Condition, type Construction, isAnyOf, type Rule, type Trigger } from './rules.ts'
+import {
+  type ClaimLanguage,
+  type Condition,
+  type Construction,
+  classTest,
+  isAnyOf,
+  type Rule,
+  type Trigger,
+} from './rules.ts'
 import { dependents, type Tree, universal } from './tree.ts'
 
 /** A rule that fires at a word, with the words its paths give to roles. */
@@ -77,10 +85,6 @@ function objection(
   for (const need of rule.needs) if (!holds(tree, index, need, language)) return `${need.path} is not ${need.test.text}`
   for (const bar of rule.unless) if (holds(tree, index, bar, language)) return `${bar.path} is ${bar.test.text}`
   return undefined
-}
-
-function classTest(language: ClaimLanguage): (lemma: string, cls: string) => boolean {
-  return (lemma, cls) => language.classes.get(cls)?.has(lemma) ?? false
 }
 
 /**

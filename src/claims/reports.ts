@@ -2,6 +2,7 @@ import { type ClaimContext, quotationAt } from './context.ts'
 import type { Nominal } from './nominals.ts'
 import { phrasedMarker, referent, related } from './relations.ts'
 import type { ReportingWords } from './reporting-words.ts'
+import { classTest } from './rules.ts'
 import { besideOf, makerOf, othersOf, type Site, sourceAt } from './sources.ts'
 import { dependents, feature, marker, relationUnder, type Tree, universal } from './tree.ts'
 
@@ -132,8 +133,8 @@ function verbReport(site: Site, index: number): Report | undefined {
   if (word.upos !== 'VERB') return undefined
   const complement = dependents(tree, index, 'ccomp', 'parataxis').length > 0
   if (!words.verbs.has(lemma) && !complement) return undefined
-  const inClass = (l: string, c: string) => context.language.classes.get(c)?.has(l) ?? false
-  const subject = related(tree, index, 'agent', context.language.prepositions, inClass)[0]
+  const { language } = context
+  const subject = related(tree, index, 'agent', language.prepositions, classTest(language))[0]
   if (subject === undefined) return undefined
   const nobody = words.nobody.has(tree.words[subject]!.lemma.toLowerCase())
   const source = sourceAt(site, nobody ? (besideOf(site, index) ?? -1) : subject)
@@ -141,15 +142,9 @@ function verbReport(site: Site, index: number): Report | undefined {
   const own = dependents(tree, index, 'nsubj')[0]
   const auxiliaries = dependents(tree, index, 'aux').concat(index)
   const first = Math.min(...auxiliaries)
-  return {
-    sentence,
-    word: index,
-    cue: { start: tree.words[first]!.start, end: word.end },
-    lemma,
-    shape: nobody ? 'beside' : own !== undefined && own > index ? 'inverted' : 'verb',
-    source,
-    others: othersOf(site, source),
-  }
+  const shape = nobody ? 'beside' : own !== undefined && own > index ? 'inverted' : 'verb'
+  const cue = { start: tree.words[first]!.start, end: word.end }
+  return { sentence, word: index, cue, lemma, shape, source, others: othersOf(site, source) }
 }
 
 function heardReport(site: Site, index: number): Report | undefined {
@@ -165,15 +160,8 @@ function heardReport(site: Site, index: number): Report | undefined {
   const object = dependents(tree, index, 'obj')[0]
   const source = object === undefined ? undefined : sourceAt(site, object)
   if (!source) return undefined
-  return {
-    sentence,
-    word: index,
-    cue: { start: word.start, end: word.end },
-    lemma,
-    shape: 'heard',
-    source,
-    others: othersOf(site, source),
-  }
+  const { start, end } = word
+  return { sentence, word: index, cue: { start, end }, lemma, shape: 'heard', source, others: othersOf(site, source) }
 }
 
 function prepositionReport(site: Site, index: number): Report | undefined {
@@ -193,15 +181,7 @@ function prepositionReport(site: Site, index: number): Report | undefined {
   )
   if (!source || cases.length === 0) return undefined
   const cue = { start: tree.words[cases[0]!]!.start, end: tree.words[cases.at(-1)!]!.end }
-  return {
-    sentence,
-    word: index,
-    cue,
-    lemma: mark,
-    shape: 'preposition',
-    source,
-    others: othersOf(site, source),
-  }
+  return { sentence, word: index, cue, lemma: mark, shape: 'preposition', source, others: othersOf(site, source) }
 }
 
 /** "the claim by the minister that…", "Velmar's warning that…", "reports that…": the maker, or the noun where none is told. */
@@ -213,15 +193,8 @@ function nounReport(site: Site, index: number): Report | undefined {
   if (!dependents(tree, index, 'acl', 'ccomp', 'xcomp').some((c) => holdsClause(tree, c))) return undefined
   const source = makerOf(site, index) ?? nominals.get(index)
   if (!source) return undefined
-  return {
-    sentence,
-    word: index,
-    cue: { start: word.start, end: word.end },
-    lemma,
-    shape: 'noun',
-    source,
-    others: [],
-  }
+  const { start, end } = word
+  return { sentence, word: index, cue: { start, end }, lemma, shape: 'noun', source, others: [] }
 }
 
 function holdsClause(tree: Tree, index: number): boolean {

@@ -76,3 +76,8 @@ export interface ClaimLanguage {
   /** Words that tell the attributes of claims. */
   readonly attributes: AttributeWords
 }
+
+/** Tells whether a lemma is in one of a language's lexical classes. */
+export function classTest(language: ClaimLanguage): (lemma: string, cls: string) => boolean {
+  return (lemma, cls) => language.classes.get(cls)?.has(lemma) ?? false
+}

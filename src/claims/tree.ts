@@ -137,6 +137,11 @@ export function path(tree: Tree, from: number, to: number, limit = 5): string {
   return steps.join(' ')
 }
 
+/** A path without its prepositions and the subtypes of its relations: `^obj vobl` for `^obj vobl:agent(par)`. */
+export function barePath(way: string): string {
+  return way.replace(/\([^)]*\)/g, '').replace(/:\w+/g, '')
+}
+
 /** The universal relation of that dependent of `head` under which a word stands, or which it is; undefined for words elsewhere. */
 export function relationUnder(tree: Tree, head: number, index: number): string | undefined {
   for (let at = index; at >= 0; at = tree.words[at]!.head) {

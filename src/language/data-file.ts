@@ -24,7 +24,9 @@ export function readDataFile<T extends z.ZodType>(lang: string, name: string, sc
       cause,
     })
   }
-  const value = cached(`${lang}.${name.replace('/', '.')}`, [shown, 'package-lock.json'], () => parse(source, shown))
+  const value = cached(`${lang}.${name.replace('/', '.')}`, [shown, 'node_modules/yaml/package.json'], () =>
+    parse(source, shown),
+  )
   const result = schema.safeParse(value)
   if (result.success) return result.data
   const issue = result.error.issues[0]!

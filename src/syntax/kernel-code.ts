@@ -6,7 +6,7 @@
  *
  * All arguments count bytes. Four rows of `stride` bytes of 32-bit numbers from `x` on are multiplied with the weights
  * from `w` to `end`; the rows of results begin at `y`, `across` bytes apart. Weights come in blocks for four outputs: four
- * for each input, then the four biases. Sums are of 64 bits and in the order of the inputs, as in `multiply`, so that they
+ * for each input, then the four biases. Sums are of 64 bits and in the order of the inputs, as in training's `multiply`, so that they
  * have the same bits.
  */
 

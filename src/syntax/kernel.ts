@@ -23,7 +23,7 @@ const CODE = new WebAssembly.Module(KERNEL)
 const PAGE = 65536
 
 /**
- * Products of a net's matrices with rows of numbers: what `multiply` gives, to the bit, three times as fast. One kernel
+ * Products of a net's matrices with rows of numbers: what training's `multiply` gives, to the bit, three times as fast. One kernel
  * serves one net: weights lie packed in its memory, four outputs side by side, and rows are copied in and out.
  */
 export class Kernel {

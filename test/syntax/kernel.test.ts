@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Kernel } from '../../src/syntax/kernel.ts'
-import { multiply } from '../../src/syntax/matrix.ts'
+import { multiply } from '../../train/syntax/net/forward.ts'
 
 /** Numbers of many sizes, both signs, the same in each run. */
 function numbers(count: number, seed: number): Float32Array {

@@ -1,9 +1,8 @@
-import { attachablesOf, dateCandidates, dateFeatures } from '../../src/claims/attach.ts'
+import { attachablesOf, dateCandidates, valueFeatures } from '../../src/claims/attach.ts'
 import { reportCandidates } from '../../src/claims/attribute.ts'
 import { anchorsOf, KINDS } from '../../src/claims/candidates.ts'
 import type { ClaimContext } from '../../src/claims/context.ts'
 import { type Anchor, argumentFeatures } from '../../src/claims/features/argument.ts'
-import { attachmentFeatures } from '../../src/claims/features/attachment.ts'
 import { attributionFeatures } from '../../src/claims/features/attribution.ts'
 import { mannerFeatures } from '../../src/claims/features/manner.ts'
 import { topicFeatures } from '../../src/claims/features/topic.ts'
@@ -194,7 +193,7 @@ export function dateChoices(prepared: readonly Prepared[]): Choice[] {
           edtf !== undefined &&
           (sameDate(mention.edtf, edtf) || (mention.alternative !== undefined && sameDate(mention.alternative, edtf))),
       )
-      return [{ options: dateFeatures(context, anchorOf(a), candidates).map(featureKeys), right }]
+      return [{ options: valueFeatures(context, anchorOf(a), candidates).map(featureKeys), right }]
     })
   })
 }
@@ -215,9 +214,9 @@ export function quantityInstances(prepared: readonly Prepared[]): Instance[] {
       const right = candidates.filter((c) => wanted !== undefined && value(c.mention) === wanted)
       const evidence = a.claim.evidence[0]
       const best = right.find((c) => evidence && meets(c, evidence)) ?? right[0]
-      return candidates.map((c, rank) => ({
-        keys: featureKeys(attachmentFeatures(context, anchorOf(a), c, rank, candidates)),
-        label: c === best ? 0 : 1,
+      return valueFeatures(context, anchorOf(a), candidates).map((features, rank) => ({
+        keys: featureKeys(features),
+        label: candidates[rank] === best ? 0 : 1,
         weight: 1,
       }))
     })

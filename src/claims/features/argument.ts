@@ -2,7 +2,7 @@ import type { ClaimContext } from '../context.ts'
 import { quotationAt } from '../context.ts'
 import type { Nominal } from '../nominals.ts'
 import { isPassive } from '../relations.ts'
-import { marker, path, type Tree, universal } from '../tree.ts'
+import { barePath, marker, path, type Tree, universal } from '../tree.ts'
 
 /** The word that evokes a claim, with what was decided about it. */
 export interface Anchor {
@@ -29,7 +29,7 @@ export function argumentFeatures(
   const hl = head.lemma.toLowerCase()
   const out = ['bias', `t=${type}`]
   const way = path(tree, anchor.index, nominal.head)
-  const bare = way.replace(/\([^)]*\)/g, '').replace(/:\w+/g, '')
+  const bare = barePath(way)
   out.push(
     `p=${way}`,
     `p+t=${way}+${type}`,

@@ -1,7 +1,7 @@
 import type { ClaimContext } from '../context.ts'
-import { marker, path, relationUnder, type Tree } from '../tree.ts'
+import { barePath, marker, path, relationUnder, type Tree } from '../tree.ts'
 import type { Anchor } from './argument.ts'
-import { nounOf, tenseOf } from './tense.ts'
+import { type Telling, tellingOf } from './tense.ts'
 
 /** A date or a number that may belong to a claim, with the word of the tree that stands for it. */
 export interface Attachable {
@@ -25,15 +25,31 @@ export function headOfSpan(tree: Tree, start: number, end: number): number {
   return best
 }
 
-/** Feature names that tell whether a date or number belongs to a claim; `here` are all of the claim's sentence. */
+/** What is the same for all dates or numbers that may belong to a claim. */
+export interface Receiver {
+  readonly anchor: Anchor
+  readonly telling: Telling
+  /** How many of them stand in the claim's own sentence, and how many of these hang on its word. */
+  readonly here: number
+  readonly hung: number
+}
+
+/** @param items all that may belong to the claim */
+export function receiverOf(context: ClaimContext, anchor: Anchor, items: readonly Attachable[]): Receiver {
+  const { words } = context.trees[anchor.sentence]!
+  const here = items.filter((item) => item.sentence === anchor.sentence)
+  const hung = here.filter((item) => words[item.head]!.head === anchor.index)
+  return { anchor, telling: tellingOf(context, anchor), here: here.length, hung: hung.length }
+}
+
+/** Feature names that tell whether a date or number belongs to a claim. */
 export function attachmentFeatures(
   context: ClaimContext,
-  anchor: Anchor,
+  { anchor, telling, here, hung }: Receiver,
   item: Attachable,
   rank: number,
-  here: readonly Attachable[],
 ): string[] {
-  const count = here.length
+  const { tense, noun } = telling
   const type = `${anchor.kind}/${anchor.type}`
   const away = anchor.sentence - item.sentence
   const out = [
@@ -44,10 +60,9 @@ export function attachmentFeatures(
     `sort=${item.sort}`,
     `sort+k=${item.sort}+${anchor.kind}`,
     `rank=${Math.min(rank, 3)}`,
-    `only=${count === 1}+${away}`,
+    `only=${here === 1}+${away}`,
   ]
   const tree = context.trees[anchor.sentence]!
-  const tense = tenseOf(context, anchor)
   for (const mark of item.marks) {
     out.push(
       `mark=${mark}+${Math.min(away, 2)}`,
@@ -65,17 +80,17 @@ export function attachmentFeatures(
       `sort+away=${item.sort}+${Math.min(away, 3)}`,
     )
     out.push(
-      `rank=${Math.min(rank, 4)}+${count > 0}`,
+      `rank=${Math.min(rank, 4)}+${here > 0}`,
       `para=${para}+${away}`,
       `para+t=${para}+${type}`,
       `away+t=${Math.min(away, 3)}+${type}`,
-      `tense+away=${tense}+${Math.min(away, 3)}+${count > 0}`,
-      `noun=${nounOf(tree, anchor.index)}+${Math.min(away, 3)}`,
+      `tense+away=${tense}+${Math.min(away, 3)}+${here > 0}`,
+      `noun=${noun}+${Math.min(away, 3)}`,
     )
     return out
   }
   const way = path(tree, anchor.index, item.head)
-  const bare = way.replace(/\([^)]*\)/g, '').replace(/:\w+/g, '')
+  const bare = barePath(way)
   const lemma = tree.words[anchor.index]!.lemma.toLowerCase()
   out.push(
     `p=${way}`,
@@ -102,9 +117,9 @@ export function attachmentFeatures(
     const gl = tree.words[governor]!.lemma.toLowerCase()
     out.push(`g=${gl}`, `g+t=${gl}+${type}`, `gself=${governor === anchor.index}`, `gu=${tree.words[governor]!.upos}`)
     const tie = tieOf(tree, governor, anchor.index)
-    const rival = here.some((other) => other !== item && tree.words[other.head]!.head === anchor.index)
+    const rival = hung > (governor === anchor.index ? 1 : 0)
     out.push(`tie=${tie}`, `tie+k=${tie}+${anchor.kind}`, `tie+t=${tie}+${type}`, `rival=${rival}+${tie}`)
-    out.push(`tie+tense=${tie}+${tense}+${tree.words[governor]!.upos}`, `tie+noun=${tie}+${nounOf(tree, anchor.index)}`)
+    out.push(`tie+tense=${tie}+${tense}+${tree.words[governor]!.upos}`, `tie+noun=${tie}+${noun}`)
     for (const c of context.language.classesOf.get(gl) ?? [])
       out.push(`gc=${c}+${type}`, `gc+tie=${c}+${tie}`, `gc+tie+k=${c}+${tie}+${anchor.kind}`)
     for (const c of tree.children[governor]!) {

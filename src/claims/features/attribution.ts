@@ -1,7 +1,7 @@
 import type { ClaimContext } from '../context.ts'
 import { quotationAt } from '../context.ts'
 import { inComplement, type Report } from '../reports.ts'
-import { ancestors, feature, path, type Tree, universal } from '../tree.ts'
+import { ancestors, barePath, feature, path, type Tree, universal } from '../tree.ts'
 import type { Anchor } from './argument.ts'
 
 /** Feature names that tell whether a claim stands on a report's word. `roles` are the mentions already given a role. */
@@ -45,9 +45,7 @@ export function attributionFeatures(
     const quotedByIt =
       quotation !== undefined && (report.cue.start >= quotation.end - 1 || report.cue.end <= quotation.start + 1)
     out.push(`qb+own=${quotedByIt}+${mine}`, `qb+shape=${quotedByIt}+${report.shape}`, `qb+in=${quotedByIt}+${within}`)
-    const way = path(tree, report.word, anchor.index, 4)
-      .replace(/\([^)]*\)/g, '')
-      .replace(/:\w+/g, '')
+    const way = barePath(path(tree, report.word, anchor.index, 4))
     out.push(
       `in=${within}`,
       `in+shape=${within}+${report.shape}`,

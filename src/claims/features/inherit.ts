@@ -1,6 +1,6 @@
 import type { ClaimContext } from '../context.ts'
 import type { Donor, Donors } from '../donors.ts'
-import { path } from '../tree.ts'
+import { barePath, path } from '../tree.ts'
 import type { Anchor } from './argument.ts'
 import { nounOf, tenseOf } from './tense.ts'
 
@@ -31,12 +31,7 @@ export function inheritFeatures(
   const noun = nounOf(here, anchor.index)
   const lemma = here.words[anchor.index]!.lemma.toLowerCase()
   const again = lemma === there.words[donor.anchor.index]!.lemma.toLowerCase()
-  const way =
-    away === 0
-      ? path(here, anchor.index, donor.anchor.index)
-          .replace(/\([^)]*\)/g, '')
-          .replace(/:\w+/g, '')
-      : 'away'
+  const way = away === 0 ? barePath(path(here, anchor.index, donor.anchor.index)) : 'away'
   return [
     'bias',
     `noun=${noun}+${away}`,

@@ -1,4 +1,5 @@
 import type { ClaimContext } from '../context.ts'
+import { classTest } from '../rules.ts'
 import { ancestors, feature, type Tree, universal } from '../tree.ts'
 
 /**
@@ -9,8 +10,8 @@ import { ancestors, feature, type Tree, universal } from '../tree.ts'
 export function standing(context: ClaimContext, sentence: number, index: number): ReadonlySet<string> {
   const tree = context.trees[sentence]!
   const found = new Set<string>()
-  const is = (cls: string, i: number) =>
-    context.language.classes.get(cls)?.has(tree.words[i]!.lemma.toLowerCase()) ?? false
+  const inClass = classTest(context.language)
+  const is = (cls: string, i: number) => inClass(tree.words[i]!.lemma.toLowerCase(), cls)
   if (negatedHere(tree, index, is)) found.add('negation').add('negation:own')
   const chain = ancestors(tree, index)
   for (let hop = 1; hop < Math.min(5, chain.length); hop++) {

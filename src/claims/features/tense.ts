@@ -24,3 +24,13 @@ export function nounOf(tree: Tree, index: number): string {
   }
   return 'bare'
 }
+
+/** How a claim's word is told: the same for all that may belong to the claim. */
+export interface Telling {
+  readonly tense: string
+  readonly noun: string
+}
+
+export function tellingOf(context: ClaimContext, anchor: Anchor): Telling {
+  return { tense: tenseOf(context, anchor), noun: nounOf(context.trees[anchor.sentence]!, anchor.index) }
+}

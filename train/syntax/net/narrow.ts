@@ -1,7 +1,7 @@
-import { multiply } from '../../../src/syntax/matrix.ts'
 import type { NetShape, NetWeights } from '../../../src/syntax/net.ts'
 import type { NetData } from '../../../src/syntax/net-bytes.ts'
 import type { WordVectors } from '../vectors.ts'
+import { multiply } from './forward.ts'
 
 /** Steps that a column's standard deviation is parted into. */
 const STEPS = 2

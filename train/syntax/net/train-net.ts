@@ -1,11 +1,10 @@
-import { leaky, multiply } from '../../../src/syntax/matrix.ts'
+import { leaky } from '../../../src/syntax/matrix.ts'
 import {
   AFFIXES,
   DISTANCES,
   distanceBucket,
   draftArcIndex,
   draftHeadRow,
-  embed,
   type NetInput,
   type NetShape,
   type NetWeights,
@@ -16,6 +15,7 @@ import { Random } from '../random.ts'
 import type { WordVectors } from '../vectors.ts'
 import { multiplyBack, recurBack } from './backward.ts'
 import { exp } from './exp.ts'
+import { embed, multiply } from './forward.ts'
 import { makeParams, type Param, step } from './params.ts'
 
 export interface NetExample {
