@@ -8,6 +8,7 @@ import { readConfig } from '../train/syntax/config.ts'
 import { analyseGold, evaluate, type Scores, scoreLine } from '../train/syntax/evaluate.ts'
 import { evaluateRaw, type RawScores } from '../train/syntax/raw.ts'
 import { type GoldTree, readTreebank } from '../train/syntax/treebank.ts'
+import { attributionArcs } from './attribution.ts'
 
 /*
  * Compares syntax models in one run: accuracy on the treebanks to report on (with --ud) and on gold/syntax, speed, the
@@ -81,7 +82,10 @@ function measure(path: string): void {
   for (const { name, trees } of sets) {
     const scores = evaluate(trees, pipeline, data)
     console.log(scoreLine(name, scores))
-    if (values.relations) console.log(relationLine(scores))
+    if (values.relations) {
+      console.log(relationLine(scores))
+      console.log(f1Line('  attribution', attributionArcs(values.lang, trees, pipeline, data)))
+    }
     if (values.raw) console.log(rawLine(evaluateRaw(trees, createSyntaxModel(pipeline), loadTextRules(values.lang))))
   }
   const all = sets.flatMap((s) => s.trees)
@@ -116,7 +120,10 @@ function relationLine({ relations }: Scores): string {
   return READ.flatMap((name) => {
     const r = relations.get(name)
     if (!r || r.gold === 0) return []
-    const f1 = (2 * r.right) / Math.max(1, r.gold + r.guess)
-    return [`  ${name} ${f1.toFixed(3)} (${r.gold})`]
+    return [f1Line(`  ${name}`, r)]
   }).join('')
+}
+
+function f1Line(name: string, r: { gold: number; guess: number; right: number }): string {
+  return `${name} ${((2 * r.right) / Math.max(1, r.gold + r.guess)).toFixed(3)} (${r.gold})`
 }
