@@ -3,7 +3,8 @@ import { hashString } from '../syntax/hash.ts'
 import type { ClaimContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { triggerFeatures, type Verdicts, verdictsOf } from './features/trigger.ts'
-import { featureKeys, scoresOf, shares } from './learn/classifier.ts'
+import { featureKeys } from './learn/classifier.ts'
+import { groupShares, hiddenOf } from './learn/net.ts'
 import { type Abstention, matchRules, type RuleMatch } from './match.ts'
 import type { ClaimModels } from './models.ts'
 import type { Tree } from './tree.ts'
@@ -39,11 +40,11 @@ export function draftsOf(context: ClaimContext, sentence: number, models: ClaimM
   for (const index of anchorsOf(tree, verdicts, models.vocabulary)) {
     const keys = featureKeys(triggerFeatures(context, sentence, index, verdicts))
     const matches = verdicts.fired.get(index) ?? []
-    // The triggers of all kinds share one table.
-    const scores = scoresOf(models.trigger.contact.linear, keys)
-    for (const kind of KINDS) {
-      const p = shares(models.trigger[kind], scores)
-      const { outputs } = models.trigger[kind]
+    const hidden = hiddenOf(models.trigger, keys)
+    for (const [k, kind] of KINDS.entries()) {
+      const group = models.trigger.groups[k]!
+      const p = groupShares(models.trigger, group, hidden)
+      const { outputs } = group
       const evoked = 1 - p[outputs.indexOf('none')]!
       const ruled = matches.filter((m) => m.rule.frame.kind === kind)
       if (ruled.length === 0 && evoked < DRAFTED) continue

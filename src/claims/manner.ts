@@ -15,6 +15,15 @@ export function decideManner(context: ClaimContext, draft: Draft, models: ClaimM
     draft.rule?.rule.polarity ?? plainPolarity(context, draft) ?? (likeliest(models.polarity, keys) as Polarity)
 }
 
+/** Probability of a negation from which a toll without any figure is taken to tell that there was none. */
+const NONE_TOLD = 0.2
+
+/** A toll needs a figure or tells that there was none: of one without a figure the latter is likelier than of claims at large. */
+export function tellsNone(context: ClaimContext, draft: Draft, { polarity }: ClaimModels): boolean {
+  const p = probabilities(polarity, featureKeys(mannerFeatures(context, draft)))
+  return p[polarity.outputs.indexOf('negated')]! >= NONE_TOLD
+}
+
 /** Kinds whose claims a verb with "not" negates. Who does not accept refuses, and what does not hold has ended: these tell by it. */
 const NEGATED: readonly ClaimKind[] = ['contact', 'violence', 'control', 'action', 'agreement', 'truce']
 const TOLD_BY_NOT: readonly string[] = ['truce/end', 'truce/rejection']

@@ -1,13 +1,16 @@
 import type { ClaimKind } from '../model/claim.ts'
 import type { Calibration } from './calibrate.ts'
 import type { Classifier } from './learn/classifier.ts'
+import type { Net } from './learn/net.ts'
 import type { ReportingWords } from './reporting-words.ts'
 import type { ClaimLanguage } from './rules.ts'
 
 /** The trained layers of one language. Each output list holds `none` where a layer may abstain. */
 export interface ClaimModels {
-  readonly trigger: Readonly<Record<ClaimKind, Classifier>>
-  readonly argument: Readonly<Record<ClaimKind, Classifier>>
+  /** What a word evokes: a group of types for each kind, in the order of KINDS. */
+  readonly trigger: Net
+  /** The role of a noun phrase in a claim: a group of roles for each kind. */
+  readonly argument: Net
   readonly modality: Classifier
   readonly polarity: Classifier
   readonly date: Classifier
@@ -20,7 +23,8 @@ export interface ClaimModels {
   /** Whom a personal pronoun stands for. */
   readonly antecedent: Classifier
   readonly topic: Classifier
-  readonly keep: Classifier
+  /** Whether a draft is told: one group, yes and no. */
+  readonly keep: Net
   /** Whether a whole dispatch is in scope: war, political violence, and the diplomacy, law and relief around them. */
   readonly scope: Classifier
   /** The same, asked of the bare words before anything is parsed, and kinder to doubt. */

@@ -1,7 +1,7 @@
 import type { NameKind, NameMention } from '../model/names.ts'
 import type { Mention, Span } from '../model/span.ts'
 import { type ClaimContext, wordKey } from './context.ts'
-import { type Tree, universal } from './tree.ts'
+import { feature, type Tree, universal } from './tree.ts'
 
 /** A noun phrase that may fill a role: a name that src/names found, or a bare phrase of the tree. */
 export interface Nominal extends Mention {
@@ -58,18 +58,58 @@ function inDate(dates: readonly Span[], word: Span): boolean {
   return date !== undefined && word.end <= date.end
 }
 
-/** The mention at a word; for an office with its bearer's name beside it ("le président Olmar", "X, porte-parole"), the name. */
+/**
+ * The mention at a word; for an office or some of a side with the name beside it ("le président Olmar", "X, porte-parole",
+ * "a survivor, X", "the second group, the Front"), that name.
+ */
 function bearer(context: ClaimContext, tree: Tree, sentence: number, index: number): NameMention | undefined {
   const own = context.mentionOf.get(wordKey(sentence, index))
-  if (own !== undefined && own.kind !== 'office') return own
-  if (tree.words[index]!.upos === 'PRON') return own
-  for (const child of tree.children[index]!) {
-    if (!BEARS.test(tree.words[child]!.deprel)) continue
-    const beside = context.mentionOf.get(wordKey(sentence, child))
-    if (beside?.kind === 'person' && (own !== undefined || tree.words[child]!.upos === 'PROPN')) return beside
-  }
-  return own
+  if (own !== undefined && own.kind !== 'office' && own.kind !== 'side') return own
+  if (own !== undefined && tree.words[index]!.upos === 'PRON') return own
+  // Several with their names beside them stay together: "the co-chairs of the group, A, B and C".
+  if (feature(tree.words[index]!, 'Number') === 'Plur') return own
+  const beside = nameBeside(context, tree, sentence, index)
+  if (beside === undefined || (own === undefined && tree.words[beside.head]!.upos !== 'PROPN')) return own
+  return beside
 }
+
+/**
+ * The name that stands beside a noun: on it, or, for a noun of people, on what hangs under it and is none of its own ("a
+ * spokesman for the movement, Amir Tindi", "one of its leaders, Amir Tindi": parsers hang the name on the nearest noun).
+ */
+function nameBeside(context: ClaimContext, tree: Tree, sentence: number, index: number): NameMention | undefined {
+  const mentionAt = (i: number): NameMention | undefined => context.mentionOf.get(wordKey(sentence, i))
+  const ofPeople = (i: number): boolean => {
+    const classes = context.language.classesOf.get(tree.words[i]!.lemma.toLowerCase())
+    return /^(office|person)$/.test(mentionAt(i)?.kind ?? '') || PEOPLE.some((c) => classes?.includes(c))
+  }
+  const ofSide = mentionAt(index)?.kind === 'side'
+  const beside = (i: number): NameMention | undefined => {
+    const at = tree.children[i]!.find((c) => {
+      if (!BEARS.test(tree.words[c]!.deprel)) return false
+      const kind = mentionAt(c)?.kind ?? ''
+      return kind === 'person' || (ofSide && tree.words[c]!.upos === 'PROPN' && /^(group|organisation)$/.test(kind))
+    })
+    return at === undefined ? undefined : mentionAt(at)
+  }
+  const own = beside(index)
+  const one = /^(PRON|NUM|DET)$/.test(tree.words[index]!.upos)
+  if (own !== undefined || !(one || ofPeople(index))) return own
+  const under = tree.children[index]!.filter((c) => c > index && /^nmod/.test(tree.words[c]!.deprel))
+  if (one && !under.some(ofPeople)) return undefined
+  // What hangs under those as well, as deep as the phrase goes.
+  for (let k = 0; k < under.length; k++) {
+    const at = under[k]!
+    if (ofPeople(at) && !one) continue
+    const found = beside(at)
+    if (found !== undefined) return found
+    under.push(...tree.children[at]!.filter((c) => c > at && /^(nmod|flat|appos)/.test(tree.words[c]!.deprel)))
+  }
+  return undefined
+}
+
+/** Word classes of nouns that a person's name may stand beside. */
+const PEOPLE = ['human', 'people', 'leader', 'envoy', 'kinship']
 
 const BEARS = /^(appos|flat|nmod:appos|nmod:unmarked)/
 

@@ -7,10 +7,12 @@ import { shareWithConjuncts } from './conjuncts.ts'
 import type { ClaimContext } from './context.ts'
 import { directed } from './direction.ts'
 import type { Draft } from './draft.ts'
-import { keepFeatures, surroundingsOf } from './features/keep.ts'
+import { keepFeatures } from './features/keep.ts'
+import { surroundingsOf } from './features/surroundings.ts'
 import { inheritDates, inheritPlaces } from './inherit.ts'
-import { type Classifier, yesOf } from './learn/classifier.ts'
-import { decideManner } from './manner.ts'
+import { type Classifier, featureKeys, yesOf } from './learn/classifier.ts'
+import { groupShares, hiddenOf } from './learn/net.ts'
+import { decideManner, tellsNone } from './manner.ts'
 import type { ClaimModels, ClaimReader } from './models.ts'
 import { type Nominal, nominalsOf } from './nominals.ts'
 import { tiePronouns } from './pronouns.ts'
@@ -46,7 +48,8 @@ export function finishedDrafts(context: ClaimContext, reader: ClaimReader): Draf
   const around = surroundingsOf(drafts, context)
   const { keep } = reader.models
   drafts.forEach((draft, i) => {
-    draft.confidence = yesOf(keep, keepFeatures(draft, around[i]!))
+    const [yes] = groupShares(keep, keep.groups[0]!, hiddenOf(keep, featureKeys(keepFeatures(draft, around[i]!))))
+    draft.confidence = yes!
   })
   return drafts
 }
@@ -97,5 +100,8 @@ function attachValues(context: ClaimContext, draft: Draft, attachables: Attachab
   if (date) draft.date = directed(context, draft, date.mention)
   const quantity = chooseQuantity(context, draft, attachables.quantities[draft.sentence] ?? [], models.quantity)
   if (quantity) draft.quantity = quantity.mention
-  else if (draft.kind === 'toll' && draft.polarity === 'affirmed') draft.single = countedAsOne(context, draft)
+  else if (draft.kind === 'toll' && draft.polarity === 'affirmed') {
+    draft.single = countedAsOne(context, draft)
+    if (!draft.single && tellsNone(context, draft, models)) draft.polarity = 'negated'
+  }
 }

@@ -134,7 +134,7 @@ function verbReport(site: Site, index: number): Report | undefined {
   const complement = dependents(tree, index, 'ccomp', 'parataxis').length > 0
   if (!words.verbs.has(lemma) && !complement) return undefined
   const { language } = context
-  const subject = related(tree, index, 'agent', language.prepositions, classTest(language))[0]
+  const subject = quoted(site, index) ?? related(tree, index, 'agent', language.prepositions, classTest(language))[0]
   if (subject === undefined) return undefined
   const nobody = words.nobody.has(tree.words[subject]!.lemma.toLowerCase())
   const source = sourceAt(site, nobody ? (besideOf(site, index) ?? -1) : subject)
@@ -147,14 +147,23 @@ function verbReport(site: Site, index: number): Report | undefined {
   return { sentence, word: index, cue, lemma, shape, source, others: othersOf(site, source) }
 }
 
+/** "The agency quoted an officer as saying that…": whom it quotes. */
+function quoted({ tree, words }: Site, index: number): number | undefined {
+  const word = tree.words[index]!
+  if (word.head < 0 || universal(word.deprel) !== 'advcl' || feature(word, 'VerbForm') === 'Fin') return undefined
+  if (!words.heard.has(tree.words[word.head]!.lemma.toLowerCase())) return undefined
+  return dependents(tree, word.head, 'obj', 'nsubj:pass').find((c) => c < index)
+}
+
 function heardReport(site: Site, index: number): Report | undefined {
   const { tree, sentence, words } = site
   const word = tree.words[index]!
   const lemma = word.lemma.toLowerCase()
   if (word.upos !== 'VERB' || !words.heard.has(lemma)) return undefined
-  // "si l'on en croit X" as "à en croire X".
+  // "si l'on en croit X" as "à en croire X"; "le journal, qui cite X" as "citant X".
   const subject = dependents(tree, index, 'nsubj')[0]
-  const said = subject === undefined || words.nobody.has(tree.words[subject]!.lemma.toLowerCase())
+  const relative = subject !== undefined && feature(tree.words[subject]!, 'PronType') === 'Rel'
+  const said = subject === undefined || relative || words.nobody.has(tree.words[subject]!.lemma.toLowerCase())
   if (!said || (subject === undefined && !/^(Inf|Part|Ger)$/.test(feature(word, 'VerbForm')))) return undefined
   if (!/^(advcl|acl|parataxis)$/.test(universal(word.deprel))) return undefined
   const object = dependents(tree, index, 'obj')[0]

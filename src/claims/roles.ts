@@ -1,8 +1,10 @@
 import { CLAIM_ROLES, type PlaceRole, type RoleName } from '../model/claim.ts'
+import { KINDS } from './candidates.ts'
 import type { ClaimContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { argumentFeatures } from './features/argument.ts'
-import { featureKeys, probabilities } from './learn/classifier.ts'
+import { featureKeys } from './learn/classifier.ts'
+import { groupShares, hiddenOf } from './learn/net.ts'
 import type { RuleMatch } from './match.ts'
 import type { ClaimModels } from './models.ts'
 import type { Nominal } from './nominals.ts'
@@ -27,17 +29,19 @@ export function fillRoles(
   models: ClaimModels,
 ): void {
   const proposed = proposedRoles(draft.rule)
-  const classifier = models.argument[draft.kind]
-  const none = classifier.outputs.indexOf('none')
+  const net = models.argument
+  const group = net.groups[KINDS.indexOf(draft.kind)]!
+  const none = group.outputs.indexOf('none')
   const chosen: Draft['roles'] = []
   nominals.forEach((nominal, order) => {
     // Who is told by a pronoun that nothing ties is not known.
     if (!nominal.standsFor && personal(context, nominal)) return
-    const p = probabilities(classifier, featureKeys(argumentFeatures(context, draft, nominal, proposed, order)))
+    const keys = featureKeys(argumentFeatures(context, draft, nominal, proposed, order))
+    const p = groupShares(net, group, hiddenOf(net, keys))
     let best = -1
     for (let i = 0; i < p.length; i++) if (i !== none && (best < 0 || p[i]! > p[best]!)) best = i
     if (p[best]! < LEAST) return
-    chosen.push({ role: classifier.outputs[best] as RoleName | PlaceRole, nominal, probability: p[best]! })
+    chosen.push({ role: group.outputs[best] as RoleName | PlaceRole, nominal, probability: p[best]! })
   })
   chosen.sort((a, b) => b.probability - a.probability || a.nominal.start - b.nominal.start)
   const kept: Draft['roles'] = []

@@ -2,33 +2,37 @@ import type { QuantityMention } from '../model/values.ts'
 import type { ClaimContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import type { Attachable } from './features/attachment.ts'
+import { isOne } from './single.ts'
 import type { Tree } from './tree.ts'
 
 type Counted = Attachable & { readonly mention: QuantityMention }
 
 /**
- * "Several at once stay several when the text tells them apart": a toll that names each victim group with its own figure, and an
- * event told of each of several in turn ("respectively", "tour à tour") become one draft for each.
+ * "Several at once stay several when the text tells them apart": a toll that names each victim group with its own figure, or
+ * single victims side by side, and an event told of each of several in turn ("respectively", "tour à tour") become one draft for each.
  */
 export function severalOf(context: ClaimContext, draft: Draft, quantities: readonly Counted[]): Draft[] {
-  if (draft.kind === 'toll') return byFigure(context.trees[draft.sentence]!, draft, quantities)
+  if (draft.kind === 'toll') return byFigure(context, draft, quantities)
   return inTurn(context, draft)
 }
 
-function byFigure(tree: Tree, draft: Draft, quantities: readonly Counted[]): Draft[] {
+function byFigure(context: ClaimContext, draft: Draft, quantities: readonly Counted[]): Draft[] {
+  const tree = context.trees[draft.sentence]!
   const victims = draft.roles.filter((r) => r.role === 'victim' && r.nominal.sentence === draft.sentence)
   if (victims.length < 2) return [draft]
-  const counted = victims.flatMap((victim) => {
-    const own = quantities.find(
-      (q) => q.head === victim.nominal.head || tree.words[q.head]!.head === victim.nominal.head,
-    )
-    return own ? [{ victim, own }] : []
-  })
+  const { quantity, single, ...told } = draft
+  const counted: { victim: Draft['roles'][number]; count: Pick<Draft, 'quantity' | 'single'> }[] = []
+  for (const victim of victims) {
+    const { head, kind } = victim.nominal
+    const own = quantities.find((q) => q.head === head || tree.words[q.head]!.head === head)
+    if (own) counted.push({ victim, count: { quantity: own.mention } })
+    else if (isOne(context, tree, head, kind)) counted.push({ victim, count: { single: true } })
+  }
   if (counted.length < 2) return [draft]
-  return counted.map(({ victim, own }) => ({
-    ...draft,
+  return counted.map(({ victim, count }) => ({
+    ...told,
+    ...count,
     roles: [victim, ...draft.roles.filter((r) => r.role !== 'victim')],
-    quantity: own.mention,
   }))
 }
 

@@ -1,9 +1,10 @@
 import { assemble, claimId as idOf } from '../claims/assemble.ts'
-import { judge } from '../claims/candidates.ts'
+import { judge, KINDS } from '../claims/candidates.ts'
 import type { Draft } from '../claims/draft.ts'
 import { mannerFeatures } from '../claims/features/manner.ts'
 import { triggerFeatures } from '../claims/features/trigger.ts'
 import { strongest } from '../claims/learn/classifier.ts'
+import { strongestInNet } from '../claims/learn/net.ts'
 import { finishedDrafts } from '../claims/read.ts'
 import { path } from '../claims/tree.ts'
 import type { Dispatch } from '../model/dispatch.ts'
@@ -40,8 +41,9 @@ export function explainClaim(dispatch: Dispatch, language: Language, claimId: st
     ...ruleLines(draft),
     ...featureLines(
       'trigger',
-      strongest(
-        models.trigger[draft.kind],
+      strongestInNet(
+        models.trigger,
+        models.trigger.groups[KINDS.indexOf(draft.kind)]!,
         triggerFeatures(context, draft.sentence, draft.index, judge(context, draft.sentence)),
         draft.type,
       ),

@@ -46,6 +46,24 @@ describe('who is said to say something', () => {
     )
   })
 
+  test('the name beside an office or one of several, wherever the parser hangs it', () => {
+    expect(said(reportsIn('A spokesman for the Front, Ehsan Bazgar, denied that the commander was dead.'))).toContain(
+      'verb Ehsan Bazgar',
+    )
+    expect(said(reportsIn('Earlier this week a survivor, Grace Lumo, testified that militiamen had fired.'))).toContain(
+      'verb Grace Lumo',
+    )
+    const leader = "L'un des chefs du mouvement, Amir Tindi, a démenti que les otages aient été libérés."
+    expect(said(reportsIn(leader, 'fr'))).toContain('verb Amir Tindi')
+  })
+
+  test('whom another quotes', () => {
+    const quoted = 'The agency quoted an officer as saying that rebels had fired on the column.'
+    expect(said(reportsIn(quoted))).toEqual(expect.arrayContaining(['verb agency', 'verb officer']))
+    const cites = 'Selon le quotidien, qui cite un officier, les rebelles ont tiré sur la colonne.'
+    expect(said(reportsIn(cites, 'fr'))).toContain('heard officier')
+  })
+
   test('who say it together, and whose word is learnt beside them', () => {
     const both = all(reportsIn('The Kremlin and the White House said that the presidents had spoken by telephone.'))
     expect(both[0]!.others.map((o) => o.text)).toEqual(['White House'])

@@ -19,6 +19,7 @@ import type { Aligned } from './align.ts'
 import { typesOf } from './align.ts'
 import type { GoldClaim } from './gold.ts'
 import type { Choice, Instance } from './logistic.ts'
+import type { NetExample } from './net.ts'
 
 /** A dispatch made ready for training. */
 export interface Prepared {
@@ -39,35 +40,43 @@ export const YES_NO = ['yes', 'no']
 export const MODALITIES = ['actual', 'planned', 'demanded', 'hypothetical']
 export const POLARITIES = ['affirmed', 'negated']
 
+/** A lemma is tried wherever it stands if it evokes a claim at least so often; one that hardly ever does costs more than it finds. */
+const EVOKES = 0.01
+
+/** Hashes of the lemmas that evoke claims. */
 export function vocabularyOf(prepared: readonly Prepared[]): Set<number> {
-  const vocabulary = new Set<number>()
-  for (const { context, aligned } of prepared)
-    for (const a of aligned) vocabulary.add(hashString(context.trees[a.sentence]!.words[a.index]!.lemma.toLowerCase()))
-  return vocabulary
+  const evoked = new Map<number, number>()
+  for (const { context, aligned } of prepared) {
+    for (const a of aligned) {
+      const lemma = hashString(context.trees[a.sentence]!.words[a.index]!.lemma.toLowerCase())
+      evoked.set(lemma, (evoked.get(lemma) ?? 0) + 1)
+    }
+  }
+  const stands = new Map<number, number>()
+  for (const word of prepared.flatMap((p) => p.context.trees.flatMap((tree) => tree.words))) {
+    const lemma = hashString(word.lemma.toLowerCase())
+    if (evoked.has(lemma)) stands.set(lemma, (stands.get(lemma) ?? 0) + 1)
+  }
+  return new Set([...evoked].flatMap(([lemma, n]) => (n >= EVOKES * stands.get(lemma)! ? [lemma] : [])))
 }
 
-/** One instance for each candidate word and kind. Words of the same evidence that go as well with the type are left out. */
-export function triggerInstances(
-  prepared: readonly Prepared[],
-  vocabulary: ReadonlySet<number>,
-): Record<ClaimKind, Instance[]> {
-  const out = Object.fromEntries(KINDS.map((k) => [k, [] as Instance[]])) as Record<ClaimKind, Instance[]>
-  for (const { context, verdicts, aligned } of prepared) {
+/** One example for each candidate word, asked for each kind. Words of the same evidence that go as well with a type are not asked for it. */
+export function triggerExamples(prepared: readonly Prepared[], vocabulary: ReadonlySet<number>): NetExample[] {
+  return prepared.flatMap(({ context, verdicts, aligned }) => {
     const labels = new Map<string, string>()
     for (const a of aligned) labels.set(`${a.claim.kind} ${a.sentence}.${a.index}`, a.claim.type)
-    context.trees.forEach((tree, sentence) => {
-      for (const index of anchorsOf(tree, verdicts[sentence]!, vocabulary)) {
+    return context.trees.flatMap((tree, sentence) =>
+      anchorsOf(tree, verdicts[sentence]!, vocabulary).map((index) => {
         const keys = featureKeys(triggerFeatures(context, sentence, index, verdicts[sentence]!))
-        for (const kind of KINDS) {
-          const outputs = typesOf(kind)
+        const answers = KINDS.flatMap((kind, group) => {
           const label = labels.get(`${kind} ${sentence}.${index}`)
-          if (label === undefined && ambiguous(context, aligned, verdicts[sentence]!, kind, sentence, index)) continue
-          out[kind].push({ keys, label: outputs.indexOf(label ?? 'none'), weight: 1 })
-        }
-      }
-    })
-  }
-  return out
+          if (label === undefined && ambiguous(context, aligned, verdicts[sentence]!, kind, sentence, index)) return []
+          return [{ group, label: typesOf(kind).indexOf(label ?? 'none'), weight: 1 }]
+        })
+        return { keys, answers }
+      }),
+    )
+  })
 }
 
 /** A word beside the evoking one, in the same evidence, at which a rule of the same type fires: neither right nor wrong. */
@@ -107,8 +116,8 @@ export function spoken(prepared: readonly Prepared[], antecedent: Classifier): S
   return prepared.map((dispatch) => ({ dispatch, speech: speechOf(dispatch.context, dispatch.reporting, antecedent) }))
 }
 
-export function argumentInstances(prepared: readonly Spoken[]): Record<ClaimKind, Instance[]> {
-  const out = Object.fromEntries(KINDS.map((k) => [k, [] as Instance[]])) as Record<ClaimKind, Instance[]>
+export function argumentExamples(prepared: readonly Spoken[]): NetExample[] {
+  const out: NetExample[] = []
   for (const { dispatch, speech } of prepared) {
     const { context, verdicts, aligned } = dispatch
     for (const a of aligned) {
@@ -132,7 +141,8 @@ export function argumentInstances(prepared: readonly Spoken[]): Record<ClaimKind
         const covered = role === undefined && gold.some((g) => meets(g, nominal))
         if (covered) return
         const keys = featureKeys(argumentFeatures(context, anchorOf(a), nominal, proposed, order))
-        out[a.claim.kind].push({ keys, label: outputs.indexOf(role?.role ?? 'none'), weight: 1 })
+        const label = outputs.indexOf(role?.role ?? 'none')
+        out.push({ keys, answers: [{ group: KINDS.indexOf(a.claim.kind), label, weight: 1 }] })
       })
     }
   }

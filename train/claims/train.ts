@@ -1,19 +1,20 @@
 import { KINDS } from '../../src/claims/candidates.ts'
 import { wordKey } from '../../src/claims/context.ts'
-import { keepFeatures, surroundingsOf } from '../../src/claims/features/keep.ts'
+import { keepFeatures } from '../../src/claims/features/keep.ts'
+import { surroundingsOf } from '../../src/claims/features/surroundings.ts'
 import { triggerFeatures } from '../../src/claims/features/trigger.ts'
-import { classifierOf, featureKeys, probabilities } from '../../src/claims/learn/classifier.ts'
-import { type PackedClassifier, type PackedModels, packModels, unpackModels } from '../../src/claims/learn/pack.ts'
-import type { ClaimModels } from '../../src/claims/models.ts'
+import { classifierOf, featureKeys } from '../../src/claims/learn/classifier.ts'
+import { groupShares, hiddenOf, type NetGroup, netOf, type PackedNet } from '../../src/claims/learn/net.ts'
+import { type PackedModels, packModels, unpackModels } from '../../src/claims/learn/pack.ts'
 import { openDrafts } from '../../src/claims/read.ts'
 import type { ReportingWords } from '../../src/claims/reporting-words.ts'
 import type { ClaimLanguage } from '../../src/claims/rules.ts'
 import { worthParsing } from '../../src/claims/triage.ts'
-import { type ClaimKind, TOPICS } from '../../src/model/claim.ts'
+import { TOPICS } from '../../src/model/claim.ts'
 import { Association, alignDispatch, evidenceWords, typesOf } from './align.ts'
 import { antecedentInstances } from './antecedent-instances.ts'
 import {
-  argumentInstances,
+  argumentExamples,
   argumentOutputs,
   attributionChoices,
   dateChoices,
@@ -26,20 +27,19 @@ import {
   spoken,
   topicInstances,
   triageInstances,
-  triggerInstances,
+  triggerExamples,
   vocabularyOf,
   YES_NO,
 } from './datasets.ts'
 import { dateInheritance, placeInheritance } from './inherit-instances.ts'
-import { type Instance, trainChoice, trainLogistic } from './logistic.ts'
+import { trainChoice, trainLogistic } from './logistic.ts'
 import { matchDrafts } from './match-gold.ts'
+import { type NetExample, separateGroups, sharedGroups, trainNet } from './net.ts'
 
 type Open = Omit<PackedModels, 'thresholds' | 'calibration'>
 
-const EMPTY_KEEP: PackedClassifier = {
-  outputs: YES_NO,
-  rows: { classes: 2, keys: new Int32Array(), length: new Uint16Array(), cells: new Int32Array() },
-}
+/** Whether a draft is told. */
+const TOLD: NetGroup = { outputs: YES_NO, rows: [0, 1] }
 
 /** Aligns every gold claim to its evoking word: first by association and rules, then again with the trained triggers' say. */
 export function alignAll(prepared: readonly Prepared[]): void {
@@ -50,11 +50,7 @@ export function alignAll(prepared: readonly Prepared[]): void {
   }
   for (const p of prepared) p.aligned = alignDispatch(p.context, p.claims, p.verdicts, association)
   const vocabulary = vocabularyOf(prepared)
-  const instances = triggerInstances(prepared, vocabulary)
-  const packed = trainOpenTriggers(instances, 6)
-  const models = Object.fromEntries(
-    KINDS.map((k) => [k, classifierOf(packed[k].outputs, packed[k].rows)]),
-  ) as ClaimModels['trigger']
+  const net = netOf(trainTriggers(triggerExamples(prepared, vocabulary)))
   for (const p of prepared) {
     const cache = new Map<number, Map<string, number>>()
     p.aligned = alignDispatch(p.context, p.claims, p.verdicts, association, (sentence, index, kind, type) => {
@@ -63,8 +59,10 @@ export function alignAll(prepared: readonly Prepared[]): void {
       if (!scores) {
         scores = new Map()
         const keys = featureKeys(triggerFeatures(p.context, sentence, index, p.verdicts[sentence]!))
-        for (const k of KINDS)
-          for (const [i, v] of probabilities(models[k], keys).entries()) scores.set(`${k}/${models[k].outputs[i]}`, v)
+        const hidden = hiddenOf(net, keys)
+        for (const [k, group] of net.groups.entries())
+          for (const [i, v] of groupShares(net, group, hidden).entries())
+            scores.set(`${KINDS[k]}/${group.outputs[i]}`, v)
         cache.set(key, scores)
       }
       return 3 * (scores.get(`${kind}/${type}`) ?? 0)
@@ -72,14 +70,8 @@ export function alignAll(prepared: readonly Prepared[]): void {
   }
 }
 
-function trainOpenTriggers(
-  instances: Record<ClaimKind, Instance[]>,
-  epochs: number,
-): Record<ClaimKind, PackedClassifier> {
-  return Object.fromEntries(KINDS.map((k) => [k, trainLogistic(typesOf(k), instances[k], { epochs })])) as Record<
-    ClaimKind,
-    PackedClassifier
-  >
+function trainTriggers(examples: readonly NetExample[]): PackedNet {
+  return trainNet(separateGroups(KINDS.map(typesOf)), examples, { epochs: 6, dropout: 0.6 })
 }
 
 /**
@@ -89,17 +81,15 @@ function trainOpenTriggers(
 export function trainOpen(own: readonly Prepared[], also: readonly Prepared[]): Open {
   const vocabulary = vocabularyOf(own)
   const prepared = [...own, ...also]
-  const trigger = trainOpenTriggers(triggerInstances(prepared, new Set([...vocabulary, ...vocabularyOf(also)])), 4)
+  const trigger = trainTriggers(triggerExamples(prepared, new Set([...vocabulary, ...vocabularyOf(also)])))
   const pronouns = trainLogistic(YES_NO, antecedentInstances(prepared), LIGHT)
   const tied = spoken(prepared, classifierOf(pronouns.outputs, pronouns.rows))
-  const args = argumentInstances(tied)
-  const argument = Object.fromEntries(
-    KINDS.map((k) => [k, trainLogistic(argumentOutputs(k), args[k], { epochs: 6 })]),
-  ) as Record<ClaimKind, PackedClassifier>
+  const argument = trainNet(sharedGroups(KINDS.map(argumentOutputs)), argumentExamples(tied))
   const manner = mannerInstances(prepared)
   return {
     trigger,
     argument,
+    keep: trainNet([TOLD], [], { width: 8 }),
     single: {
       modality: trainLogistic(MODALITIES, manner.modality, { dropout: 0.2, epochs: 10 }),
       polarity: trainLogistic(POLARITIES, manner.polarity, LIGHT),
@@ -110,7 +100,6 @@ export function trainOpen(own: readonly Prepared[], also: readonly Prepared[]): 
       attribution: trainChoice(YES_NO, attributionChoices(tied), { dropout: 0.3 }),
       topic: trainLogistic(TOPICS, topicInstances(prepared), { dropout: 0.3, epochs: 6 }),
       antecedent: pronouns,
-      keep: EMPTY_KEEP,
       scope: trainLogistic(YES_NO, scopeInstances(prepared), { dropout: 0.5, epochs: 30 }),
       // Words are a language's own.
       triage: trainLogistic(YES_NO, triageInstances(own), { dropout: 0.5, epochs: 30 }),
@@ -126,7 +115,7 @@ const LIGHT = { dropout: 0.1 }
 export interface Fold {
   readonly docs: readonly Prepared[]
   readonly open: Open
-  readonly keep: readonly Instance[]
+  readonly keep: readonly NetExample[]
 }
 
 /** Jack-knife: each fold's dispatches are read by layers trained on the others, which gives honest instances for the last layer. */
@@ -139,7 +128,7 @@ export function jackknife(
   log: (line: string) => void,
 ): Fold[] {
   return Array.from({ length: folds }, (_, f) => {
-    const keep: Instance[] = []
+    const keep: NetExample[] = []
     const docs = prepared.filter((_, i) => i % folds === f)
     const open = trainOpen(
       prepared.filter((_, i) => i % folds !== f),
@@ -155,7 +144,8 @@ export function jackknife(
       const around = surroundingsOf(drafts, p.context)
       const right = matchDrafts(p.context, drafts, p.claims, reader.models)
       for (const [i, draft] of drafts.entries()) {
-        keep.push({ keys: featureKeys(keepFeatures(draft, around[i]!)), label: right[i] ? 0 : 1, weight: 1 })
+        const keys = featureKeys(keepFeatures(draft, around[i]!))
+        keep.push({ keys, answers: [{ group: 0, label: right[i] ? 0 : 1, weight: 1 }] })
       }
     }
     const lost = docs.filter(
@@ -168,14 +158,14 @@ export function jackknife(
 
 export function withKeep(
   open: Open,
-  keep: readonly Instance[],
+  keep: readonly NetExample[],
   thresholds: PackedModels['thresholds'],
   calibration: PackedModels['calibration'] = [],
 ): PackedModels {
   return {
     ...open,
     calibration,
-    single: { ...open.single, keep: trainLogistic(YES_NO, keep, { epochs: 20, l2: 1e-4, atLeast: 5 }) },
+    keep: trainNet([TOLD], keep, { width: 16, epochs: 8, rate: 0.02, atLeast: 5 }),
     thresholds,
   }
 }

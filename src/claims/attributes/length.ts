@@ -57,6 +57,9 @@ function isOwn(at: Marker, noun: number, head: number): boolean {
   const between = tree.words[over]!
   if (between.head !== noun) return false
   if (isAmong(between, words.truce.longs)) return true
+  // "a 48-hour humanitarian pause": parsers hang the length on the adjective after it; "a two-week-old truce" tells an age.
+  const before = link === '' && under < over && over < noun && universal(between.deprel) === 'amod'
+  if (before && tree.words[over - 1]!.form !== '-') return true
   const halted = between.deprel === 'nmod' && isAmong(tree.words[noun]!, words.truce.nouns.at(-1)!)
   return halted && over < under && (context.language.prepositions.of?.has(link) ?? false)
 }

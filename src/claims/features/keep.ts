@@ -1,28 +1,5 @@
-import type { ClaimContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
-import { exp } from '../learn/exp.ts'
-import type { Subject } from '../subject.ts'
-
-/** What the last layer knows of the dispatch around a draft. */
-export interface Surroundings {
-  /** Drafts of the same kind and type before this one. */
-  readonly toldBefore: number
-  readonly sameSentence: number
-  readonly rivals: number
-  readonly sentenceKind: string
-  readonly drafts: number
-  readonly sentences: number
-  readonly subject: Subject
-}
-
-/** Odds at which the next level begins, in steps of half a natural logarithm from e^-5 to e^5. */
-const ODDS = Array.from({ length: 21 }, (_, i) => (i < 10 ? exp((i - 10) / 2) : 1 / exp((10 - i) / 2)))
-
-/** How sure the trigger layer is, as one of 22 levels of its odds. */
-function level(probability: number): number {
-  const odds = probability / Math.max(1e-9, 1 - probability)
-  return ODDS.filter((o) => odds >= o).length
-}
+import { level, type Surroundings } from './surroundings.ts'
 
 /** Few, unlexicalised feature names: they decide whether a draft is told, and with what confidence. */
 export function keepFeatures(draft: Draft, around: Surroundings): string[] {
@@ -76,34 +53,17 @@ export function keepFeatures(draft: Draft, around: Surroundings): string[] {
     `rivals+p=${Math.min(around.rivals, 2)}+${p}`,
     `sk=${around.sentenceKind}`,
     `sk+k=${around.sentenceKind}+${draft.kind}`,
+    ...around.word.flatMap((w) => [w, `${w}+k=${draft.kind}`]),
+    `retold=${around.retold}`,
+    `retold+k=${around.retold}+${draft.kind}`,
+    `retold+p=${around.retold}+${p >> 1}`,
+    `again=${around.toldAgain}+${draft.kind}`,
+    `besides=${around.beside}`,
+    `besides+k=${around.beside}+${draft.kind}`,
+    `besides+p=${around.beside}+${p >> 1}`,
+    `against=${around.against - p}`,
+    `against+k=${Math.sign(around.against - p)}+${draft.kind}`,
     `density=${density}`,
     `density+p=${density}+${p}`,
   ]
-}
-
-/** The surroundings of every draft of a dispatch; linear in the drafts. */
-export function surroundingsOf(drafts: readonly Draft[], context: ClaimContext): Surroundings[] {
-  const sentenceKinds = context.trees.map((t) => t.sentence.kind)
-  const told = new Map<string, number>()
-  const perSentence = new Map<number, number>()
-  const perWord = new Map<string, number>()
-  const word = (d: Draft) => `${d.sentence}.${d.index}`
-  for (const d of drafts) {
-    perSentence.set(d.sentence, (perSentence.get(d.sentence) ?? 0) + 1)
-    perWord.set(word(d), (perWord.get(word(d)) ?? 0) + 1)
-  }
-  return drafts.map((d) => {
-    const type = `${d.kind}/${d.type}`
-    const toldBefore = told.get(type) ?? 0
-    told.set(type, toldBefore + 1)
-    return {
-      toldBefore,
-      sameSentence: perSentence.get(d.sentence)! - 1,
-      rivals: perWord.get(word(d))! - 1,
-      sentenceKind: sentenceKinds[d.sentence] ?? 'prose',
-      drafts: drafts.length,
-      sentences: sentenceKinds.length,
-      subject: context.subject,
-    }
-  })
 }

@@ -9,57 +9,10 @@ export const SCALE = 256
 export interface Classifier {
   readonly outputs: readonly string[]
   readonly linear: Linear
-  /** Class of `linear` that the first output has; several classifiers may share one table. */
-  readonly from: number
 }
 
 export function classifierOf(outputs: readonly string[], rows: Omit<LinearRows, 'classes'>): Classifier {
-  return { outputs, linear: linearOf({ ...rows, classes: outputs.length }), from: 0 }
-}
-
-/**
- * Classifiers that are asked about the same features, over one table: a feature is looked up once for all of them. What each says
- * stays the same to the bit.
- */
-export function joinClassifiers(
-  parts: readonly { readonly outputs: readonly string[]; readonly rows: LinearRows }[],
-): Classifier[] {
-  const froms: number[] = []
-  let classes = 0
-  for (const { outputs } of parts) {
-    froms.push(classes)
-    classes += outputs.length
-  }
-  const most = parts.reduce((sum, { rows }) => sum + rows.keys.length, 0)
-  const keys = new Int32Array(most)
-  const length = new Uint16Array(most)
-  const cells = new Int32Array(parts.reduce((sum, { rows }) => sum + rows.cells.length, 0))
-  // Keys ascend in every part: the least of those that come next is joined, part by part. Keys have 24 bits.
-  const row = new Int32Array(parts.length)
-  const cell = new Int32Array(parts.length)
-  let count = 0
-  let to = 0
-  for (;;) {
-    let key = 1 << 24
-    for (let p = 0; p < parts.length; p++) {
-      const { keys } = parts[p]!.rows
-      if (row[p]! < keys.length && keys[row[p]!]! < key) key = keys[row[p]!]!
-    }
-    if (key === 1 << 24) break
-    const from = to
-    for (let p = 0; p < parts.length; p++) {
-      const { rows } = parts[p]!
-      if (rows.keys[row[p]!] !== key) continue
-      const end = cell[p]! + rows.length[row[p]!]!
-      for (let c = cell[p]!; c < end; c++) cells[to++] = rows.cells[c]! + froms[p]!
-      cell[p] = end
-      row[p]!++
-    }
-    keys[count] = key
-    length[count++] = to - from
-  }
-  const linear = linearOf({ classes, keys: keys.subarray(0, count), length: length.subarray(0, count), cells })
-  return parts.map(({ outputs }, i) => ({ outputs, linear, from: froms[i]! }))
+  return { outputs, linear: linearOf({ ...rows, classes: outputs.length }) }
 }
 
 /** Hashes met in the list at hand: slots that carry another list's number are free. */
@@ -95,7 +48,7 @@ export function featureKeys(names: readonly string[]): Int32Array {
 
 /** Probability of each output, in the order of `outputs`. */
 export function probabilities(classifier: Classifier, keys: Int32Array): number[] {
-  return shares(classifier, scoresOf(classifier.linear, keys))
+  return softmax(Array.from(scoresOf(classifier.linear, keys), (score) => score / SCALE))
 }
 
 /** Probability that a classifier of yes and no says yes. */
@@ -107,8 +60,8 @@ export function yesOf(classifier: Classifier, names: readonly string[]): number 
  * Probability of each of several options, of which one is taken or none, by a classifier whose score for yes was trained to
  * choose among them; none has a score of 0.
  */
-export function choiceOf({ linear, outputs, from }: Classifier, options: readonly (readonly string[])[]): number[] {
-  const yes = from + outputs.indexOf('yes')
+export function choiceOf({ linear, outputs }: Classifier, options: readonly (readonly string[])[]): number[] {
+  const yes = outputs.indexOf('yes')
   return softmax([...options.map((names) => scoresOf(linear, featureKeys(names))[yes]! / SCALE), 0]).slice(0, -1)
 }
 
@@ -129,17 +82,10 @@ export function bestOption<A>(
 }
 
 /** Sums of the weights of all classes of a table. */
-export function scoresOf(linear: Linear, keys: Int32Array): Int32Array {
+function scoresOf(linear: Linear, keys: Int32Array): Int32Array {
   const scores = new Int32Array(linear.classes)
   addScores(linear, keys, keys.length, scores)
   return scores
-}
-
-/** Probability of each output of a classifier, given the sums of its table. */
-export function shares({ outputs, from }: Classifier, scores: Int32Array): number[] {
-  const own = new Array<number>(outputs.length)
-  for (let i = 0; i < own.length; i++) own[i] = scores[from + i]! / SCALE
-  return softmax(own)
 }
 
 /** The features that speak most for an output against the next best one, strongest first; for `explain`. */
@@ -153,7 +99,7 @@ export function strongest(
   if (target < 0) return []
   const weighed = names.map((name) => {
     const scores = scoresOf(classifier.linear, featureKeys([name]))
-    return { name, weight: scores[classifier.from + target]! / SCALE }
+    return { name, weight: scores[target]! / SCALE }
   })
   return weighed
     .filter((f) => f.weight > 0)

@@ -5,9 +5,11 @@ import { readLinear, writeLinear } from '../../syntax/linear-bytes.ts'
 import type { Calibration } from '../calibrate.ts'
 import { KINDS } from '../candidates.ts'
 import type { ClaimModels } from '../models.ts'
-import { type Classifier, classifierOf, joinClassifiers } from './classifier.ts'
+import { type Classifier, classifierOf } from './classifier.ts'
+import { netOf, type PackedNet } from './net.ts'
+import { readPackedNet, writePackedNet } from './net-bytes.ts'
 
-const MAGIC = 'truceline claims 5'
+const MAGIC = 'truceline claims 6'
 const SINGLE = [
   'modality',
   'polarity',
@@ -15,7 +17,6 @@ const SINGLE = [
   'quantity',
   'attribution',
   'topic',
-  'keep',
   'scope',
   'triage',
   'inheritDate',
@@ -30,8 +31,10 @@ export interface PackedClassifier {
 }
 
 export interface PackedModels {
-  readonly trigger: Readonly<Record<ClaimKind, PackedClassifier>>
-  readonly argument: Readonly<Record<ClaimKind, PackedClassifier>>
+  /** Its groups are those of the kinds, in the order of KINDS; the same holds for `argument`. */
+  readonly trigger: PackedNet
+  readonly argument: PackedNet
+  readonly keep: PackedNet
   readonly single: Readonly<Record<(typeof SINGLE)[number], PackedClassifier>>
   readonly vocabulary: readonly number[]
   readonly calibration: Calibration
@@ -42,11 +45,10 @@ export interface PackedModels {
 export function packModels(models: PackedModels): Uint8Array {
   const out = new ByteWriter()
   out.text(MAGIC)
-  for (const kind of KINDS) {
-    write(out, models.trigger[kind])
-    write(out, models.argument[kind])
-    out.unsigned(Math.round((models.thresholds[kind] ?? 0.5) * 1000))
-  }
+  writePackedNet(out, models.trigger)
+  writePackedNet(out, models.argument)
+  writePackedNet(out, models.keep)
+  for (const kind of KINDS) out.unsigned(Math.round((models.thresholds[kind] ?? 0.5) * 1000))
   for (const name of SINGLE) write(out, models.single[name])
   out.unsigned(models.calibration.length)
   for (const point of models.calibration) for (const share of point) out.unsigned(Math.round(share * 1000))
@@ -65,16 +67,11 @@ export function unpackModels(bytes: Uint8Array): ClaimModels {
   const input = new ByteReader(bytes)
   if (bytes.length < MAGIC.length || input.text() !== MAGIC)
     throw new RangeError(`not a model file of the kind "${MAGIC}"`)
-  const triggers: PackedClassifier[] = []
-  const argument = {} as Record<ClaimKind, Classifier>
+  const trigger = netOf(readPackedNet(input))
+  const argument = netOf(readPackedNet(input))
+  const keep = netOf(readPackedNet(input))
   const thresholds: Partial<Record<ClaimKind, number>> = {}
-  for (const kind of KINDS) {
-    triggers.push(readPacked(input))
-    argument[kind] = read(input)
-    thresholds[kind] = input.unsigned() / 1000
-  }
-  const joined = joinClassifiers(triggers)
-  const trigger = Object.fromEntries(KINDS.map((kind, i) => [kind, joined[i]!])) as Record<ClaimKind, Classifier>
+  for (const kind of KINDS) thresholds[kind] = input.unsigned() / 1000
   const single = {} as Record<(typeof SINGLE)[number], Classifier>
   for (const name of SINGLE) single[name] = read(input)
   const calibration = Array.from(
@@ -88,7 +85,7 @@ export function unpackModels(bytes: Uint8Array): ClaimModels {
       return hash | 0
     }),
   )
-  return { trigger, argument, ...single, vocabulary, calibration, thresholds }
+  return { trigger, argument, keep, ...single, vocabulary, calibration, thresholds }
 }
 
 function write(out: ByteWriter, { outputs, rows }: PackedClassifier): void {
@@ -96,12 +93,6 @@ function write(out: ByteWriter, { outputs, rows }: PackedClassifier): void {
   writeLinear(out, rows)
 }
 
-function readPacked(input: ByteReader): PackedClassifier {
-  const outputs = input.texts()
-  return { outputs, rows: readLinear(input) }
-}
-
 function read(input: ByteReader): Classifier {
-  const { outputs, rows } = readPacked(input)
-  return classifierOf(outputs, rows)
+  return classifierOf(input.texts(), readLinear(input))
 }

@@ -207,7 +207,7 @@ function isMaking(fact: Fact): boolean {
 const MAKING: ReadonlySet<string> = new Set(['agreement', 'declaration', 'offer'])
 /** A claim that is less sure than the first is as likely misread as not, one less sure than the second hardly likelier. */
 const SURE = 0.5
-const LIKELY = 0.6
+const LIKELY = 0.7
 /** Days within which a truce that one side declared is answered by the other. */
 const ANSWER = 14
 /** Earlier truces of the conflict that are looked at for one that still stands. */

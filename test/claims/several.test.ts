@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import type { Draft } from '../../src/claims/draft.ts'
+import { nominalsOf } from '../../src/claims/nominals.ts'
+import { severalOf } from '../../src/claims/several.ts'
+import { countedAsOne } from '../../src/claims/single.ts'
+import { loadLanguage } from '../../src/language/index.ts'
+import { work } from '../../src/reader/index.ts'
+
+/** A toll at the first verb of a sentence, with the noun phrases of these words as its victims. */
+function tollOf(text: string, lang: string, verb: string, ...victims: string[]) {
+  const { context } = work({ id: 'toll', text, lang, date: '2021-05-04' }, loadLanguage(lang))
+  const phrases = nominalsOf(context, 0)
+  const draft: Draft = {
+    sentence: 0,
+    index: context.trees[0]!.words.findIndex((w) => w.form === verb),
+    kind: 'toll',
+    type: 'killed',
+    evoked: 1,
+    sure: 1,
+    roles: victims.map((v) => ({ role: 'victim', nominal: phrases.find((n) => n.text === v)!, probability: 1 })),
+    modality: 'actual',
+    polarity: 'affirmed',
+    reports: [],
+    confidence: 0,
+  }
+  return { context, draft }
+}
+
+test('one is counted by an article, also where no role was given', () => {
+  for (const [text, lang, verb] of [
+    ['A foreman was killed.', 'en', 'killed'],
+    ['They opened fire on a convoy, killing a driver.', 'en', 'killing'],
+    ['Un adolescent a été tué mercredi.', 'fr', 'tué'],
+  ] as const) {
+    const { context, draft } = tollOf(text, lang, verb)
+    expect(countedAsOne(context, draft), text).toBe(true)
+  }
+  for (const [text, lang, verb] of [
+    ['Soldiers were killed.', 'en', 'killed'],
+    ['The blast killed his nephew.', 'en', 'killed'],
+    ['Des civils ont été tués.', 'fr', 'tués'],
+  ] as const) {
+    const { context, draft } = tollOf(text, lang, verb)
+    expect(countedAsOne(context, draft), text).toBe(false)
+  }
+})
+
+test('single victims side by side are a toll each', () => {
+  const { context, draft } = tollOf('A corporal and a guerrilla were killed.', 'en', 'killed', 'corporal', 'guerrilla')
+  const tolls = severalOf(context, { ...draft, single: true }, [])
+  expect(tolls.map((t) => [t.roles.map((r) => r.nominal.text), t.single])).toEqual([
+    [['corporal'], true],
+    [['guerrilla'], true],
+  ])
+})
