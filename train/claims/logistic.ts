@@ -1,7 +1,7 @@
 import { SCALE } from '../../src/claims/learn/classifier.ts'
 import type { PackedClassifier } from '../../src/claims/learn/pack.ts'
-import { featureKey } from '../../src/syntax/linear.ts'
 import { Random } from '../syntax/random.ts'
+import { type LearnOptions, numbered } from './numbered.ts'
 
 /** One training instance: hashes of features, the right output, and how much it counts. */
 export interface Instance {
@@ -10,19 +10,7 @@ export interface Instance {
   readonly weight: number
 }
 
-export interface LogisticOptions {
-  readonly epochs: number
-  readonly rate: number
-  /** L2 penalty, applied to the features of an instance as it is seen. */
-  readonly l2: number
-  /** Features seen fewer times are left out. */
-  readonly atLeast: number
-  readonly seed: number
-  /** Share of an instance's features left out each time it is seen, so that no single word carries a decision alone. */
-  readonly dropout: number
-}
-
-const DEFAULTS: LogisticOptions = { epochs: 14, rate: 0.15, l2: 2e-5, atLeast: 2, seed: 7, dropout: 0.5 }
+const DEFAULTS: LearnOptions = { epochs: 14, rate: 0.15, l2: 2e-5, atLeast: 2, seed: 7, dropout: 0.5 }
 
 /**
  * Multinomial logistic regression by AdaGrad (Duchi, Hazan and Singer 2011) over hashed sparse features. Reproducible: the order of
@@ -31,7 +19,7 @@ const DEFAULTS: LogisticOptions = { epochs: 14, rate: 0.15, l2: 2e-5, atLeast: 2
 export function trainLogistic(
   outputs: readonly string[],
   instances: readonly Instance[],
-  options: Partial<LogisticOptions> = {},
+  options: Partial<LearnOptions> = {},
 ): PackedClassifier {
   const n = outputs.length
   const scores = new Float64Array(n)
@@ -64,7 +52,7 @@ export interface Choice {
 export function trainChoice(
   outputs: readonly string[],
   choices: readonly Choice[],
-  options: Partial<LogisticOptions> = {},
+  options: Partial<LearnOptions> = {},
 ): PackedClassifier {
   return learn(
     outputs,
@@ -105,18 +93,19 @@ function learn(
   outputs: readonly string[],
   width: number,
   lists: readonly (readonly Int32Array[])[],
-  options: Partial<LogisticOptions>,
+  options: Partial<LearnOptions>,
   step: (weights: Float64Array, example: number, thinned: Thinned, update: Update) => void,
 ): PackedClassifier {
   const { epochs, rate, l2, atLeast, seed, dropout } = { ...DEFAULTS, ...options }
-  const keysOf = (keys: Int32Array): number[] => [...new Set(Array.from(keys, featureKey))]
-  const counts = new Map<number, number>()
-  for (const keys of lists.flat()) for (const k of keysOf(keys)) counts.set(k, (counts.get(k) ?? 0) + 1)
-  const ids = new Map<number, number>()
-  for (const [k, n] of counts) if (n >= atLeast) ids.set(k, ids.size)
+  const { ids, rows: flat } = numbered(lists.flat(), atLeast)
+  let from = 0
+  const rows = lists.map((list) => {
+    const own = flat.slice(from, from + list.length)
+    from += list.length
+    return own
+  })
   const weights = new Float64Array(ids.size * width)
   const squares = new Float64Array(ids.size * width).fill(1e-2)
-  const rows = lists.map((list) => list.map((keys) => Int32Array.from(keysOf(keys).flatMap((k) => ids.get(k) ?? []))))
   const order = lists.map((_, i) => i)
   const random = new Random(seed)
   const mean = new Float64Array(weights.length)

@@ -1,6 +1,6 @@
 import { CELL, LEAK, type NetGroup, type PackedNet, WEIGHT } from '../../src/claims/learn/net.ts'
-import { featureKey } from '../../src/syntax/linear.ts'
 import { Random } from '../syntax/random.ts'
+import { type LearnOptions, numbered } from './numbered.ts'
 
 /** Hashes of features, and the right output of each group that is asked about them. */
 export interface NetExample {
@@ -8,17 +8,9 @@ export interface NetExample {
   readonly answers: readonly { readonly group: number; readonly label: number; readonly weight: number }[]
 }
 
-export interface NetOptions {
+export interface NetOptions extends LearnOptions {
+  /** Width of the hidden layer: a multiple of eight. */
   readonly width: number
-  readonly epochs: number
-  readonly rate: number
-  /** L2 penalty, applied to the weights of an example as it is seen. */
-  readonly l2: number
-  /** Features seen fewer times are left out. */
-  readonly atLeast: number
-  readonly seed: number
-  /** Share of an example's features left out each time it is seen. */
-  readonly dropout: number
 }
 
 const DEFAULTS: NetOptions = { width: 32, epochs: 5, rate: 0.04, l2: 2e-5, atLeast: 3, seed: 7, dropout: 0.5 }
@@ -33,7 +25,10 @@ export function trainNet(
   options: Partial<NetOptions> = {},
 ): PackedNet {
   const { width, epochs, rate, l2, atLeast, seed, dropout } = { ...DEFAULTS, ...options }
-  const { ids, rows } = numbered(examples, atLeast)
+  const { ids, rows } = numbered(
+    examples.map((e) => e.keys),
+    atLeast,
+  )
   const outputs = 1 + Math.max(-1, ...groups.flatMap((g) => g.rows))
   const random = new Random(seed)
   const cells = new Weights(ids.size * width, () => (random.next() - 0.5) * 0.1)
@@ -135,20 +130,6 @@ class Weights {
   mean(factor: number): Float64Array {
     return this.#sum.map((s) => s * factor)
   }
-}
-
-/** Features by number: those met often enough, and each example's. */
-function numbered(
-  examples: readonly NetExample[],
-  atLeast: number,
-): { ids: ReadonlyMap<number, number>; rows: Int32Array[] } {
-  const keysOf = (keys: Int32Array): number[] => [...new Set(Array.from(keys, featureKey))]
-  const counts = new Map<number, number>()
-  for (const { keys } of examples) for (const k of keysOf(keys)) counts.set(k, (counts.get(k) ?? 0) + 1)
-  const ids = new Map<number, number>()
-  for (const [k, n] of counts) if (n >= atLeast) ids.set(k, ids.size)
-  const rows = examples.map(({ keys }) => Int32Array.from(keysOf(keys).flatMap((k) => ids.get(k) ?? [])))
-  return { ids, rows }
 }
 
 /** Keys in ascending order with their rows as bytes; rows of zeros are left out. */

@@ -101,6 +101,11 @@ export function strongest(
     const scores = scoresOf(classifier.linear, featureKeys([name]))
     return { name, weight: scores[target]! / SCALE }
   })
+  return strongestOf(weighed, count)
+}
+
+/** Those that speak for something, the strongest first. */
+export function strongestOf<F extends { name: string; weight: number }>(weighed: readonly F[], count: number): F[] {
   return weighed
     .filter((f) => f.weight > 0)
     .sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1))

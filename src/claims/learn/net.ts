@@ -1,5 +1,5 @@
 import { indexOf, type KeyIndex, lookUp } from '../../syntax/linear.ts'
-import { featureKeys } from './classifier.ts'
+import { featureKeys, strongestOf } from './classifier.ts'
 import { softmax } from './exp.ts'
 
 /**
@@ -132,13 +132,10 @@ export function strongestInNet(
     const pull = weights[group.rows[at]! * width + k]! - (rival < 0 ? 0 : weights[group.rows[rival]! * width + k]!)
     return (pull * (h < 0 ? LEAK : 1)) / UNIT
   })
-  return [...new Set(names)]
-    .map((name) => {
-      const known = lookUp(net.index, featureKeys([name]), 1, starts)
-      const from = known > 0 ? starts[0]! : 0
-      return { name, weight: slopes.reduce((sum, slope, k) => sum + slope * net.cells[from + k]!, 0) }
-    })
-    .filter((f) => f.weight > 0)
-    .sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1))
-    .slice(0, count)
+  const weighed = [...new Set(names)].map((name) => {
+    const known = lookUp(net.index, featureKeys([name]), 1, starts)
+    const from = known > 0 ? starts[0]! : 0
+    return { name, weight: slopes.reduce((sum, slope, k) => sum + slope * net.cells[from + k]!, 0) }
+  })
+  return strongestOf(weighed, count)
 }
