@@ -1,4 +1,3 @@
-import { loadClaimLanguage } from '../src/language/frames.ts'
 import type { SyntaxData } from '../src/syntax/data.ts'
 import type { Pipeline } from '../src/syntax/pipeline.ts'
 import { analyseGold } from '../train/syntax/evaluate.ts'
@@ -11,15 +10,15 @@ interface Word {
 
 /**
  * Arcs between a verb of saying and what is said: its clausal complement, before or after it, or the clause that it interrupts or
- * follows as a parataxis. Which words are verbs of saying is told by the gold lemma and the class `say` of the language.
+ * follows as a parataxis.
+ * @param say lemmas of verbs of saying; the gold's lemmas are looked up
  */
 export function attributionArcs(
-  lang: string,
+  say: ReadonlySet<string>,
   trees: readonly GoldTree[],
   pipeline: Pipeline,
   data: SyntaxData,
 ): { gold: number; guess: number; right: number } {
-  const say = loadClaimLanguage(lang).classes.get('say') ?? new Set<string>()
   const counts = { gold: 0, guess: 0, right: 0 }
   for (const tree of trees) {
     const saying = tree.raw.map((w) => say.has(w.lemma.toLowerCase()))

@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { loadClaimLanguage } from '../src/language/frames.ts'
 import { loadPipeline, loadSyntaxData } from '../src/language/syntax.ts'
 import { loadTextRules } from '../src/language/text.ts'
 import { createSyntaxModel } from '../src/syntax/index.ts'
@@ -26,6 +27,7 @@ const { values } = parseArgs({
 })
 const config = readConfig(values.lang)
 const data = loadSyntaxData(values.lang)
+const say = (values.relations ? loadClaimLanguage(values.lang).classes.get('say') : undefined) ?? new Set<string>()
 const folder = new URL('../', import.meta.url).pathname
 const current = join(folder, 'models', `${values.lang}.bin`)
 const gold = join(folder, 'gold/syntax', values.lang)
@@ -84,7 +86,7 @@ function measure(path: string): void {
     console.log(scoreLine(name, scores))
     if (values.relations) {
       console.log(relationLine(scores))
-      console.log(f1Line('  attribution', attributionArcs(values.lang, trees, pipeline, data)))
+      console.log(f1Line('  attribution', attributionArcs(say, trees, pipeline, data)))
     }
     if (values.raw) console.log(rawLine(evaluateRaw(trees, createSyntaxModel(pipeline), loadTextRules(values.lang))))
   }

@@ -4,12 +4,17 @@ import type { ClaimContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { triggerFeatures, type Verdicts, verdictsOf } from './features/trigger.ts'
 import { featureKeys } from './learn/classifier.ts'
-import { groupShares, hiddenOf } from './learn/net.ts'
+import { groupShares, hiddenOf, type Net, type NetGroup } from './learn/net.ts'
 import { type Abstention, matchRules, type RuleMatch } from './match.ts'
 import type { ClaimModels } from './models.ts'
 import type { Tree } from './tree.ts'
 
 export const KINDS = Object.keys(CLAIM_TYPES) as ClaimKind[]
+
+/** The group of a kind in a net whose groups are the kinds'. */
+export function groupOf({ groups }: Net, kind: ClaimKind): NetGroup {
+  return groups[KINDS.indexOf(kind)]!
+}
 
 const TRIGGER_TAGS = /^(NOUN|VERB|ADJ|ADV|PROPN|AUX|NUM)$/
 
@@ -41,8 +46,8 @@ export function draftsOf(context: ClaimContext, sentence: number, models: ClaimM
     const keys = featureKeys(triggerFeatures(context, sentence, index, verdicts))
     const matches = verdicts.fired.get(index) ?? []
     const hidden = hiddenOf(models.trigger, keys)
-    for (const [k, kind] of KINDS.entries()) {
-      const group = models.trigger.groups[k]!
+    for (const kind of KINDS) {
+      const group = groupOf(models.trigger, kind)
       const p = groupShares(models.trigger, group, hidden)
       const { outputs } = group
       const evoked = 1 - p[outputs.indexOf('none')]!

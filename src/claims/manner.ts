@@ -7,21 +7,16 @@ import type { ClaimModels } from './models.ts'
 import { classTest } from './rules.ts'
 import { dependents } from './tree.ts'
 
-/** Decides modality and polarity; a rule's own word stands above the trained layer. */
-export function decideManner(context: ClaimContext, draft: Draft, models: ClaimModels): void {
+/**
+ * Decides modality and polarity; a rule's own word stands above the trained layer. Returns how likely a negation is by that
+ * layer alone.
+ */
+export function decideManner(context: ClaimContext, draft: Draft, { modality, polarity }: ClaimModels): number {
   const keys = featureKeys(mannerFeatures(context, draft))
-  draft.modality = draft.rule?.rule.modality ?? (likeliest(models.modality, keys) as Modality)
-  draft.polarity =
-    draft.rule?.rule.polarity ?? plainPolarity(context, draft) ?? (likeliest(models.polarity, keys) as Polarity)
-}
-
-/** Probability of a negation from which a toll without any figure is taken to tell that there was none. */
-const NONE_TOLD = 0.2
-
-/** A toll needs a figure or tells that there was none: of one without a figure the latter is likelier than of claims at large. */
-export function tellsNone(context: ClaimContext, draft: Draft, { polarity }: ClaimModels): boolean {
-  const p = probabilities(polarity, featureKeys(mannerFeatures(context, draft)))
-  return p[polarity.outputs.indexOf('negated')]! >= NONE_TOLD
+  const p = probabilities(polarity, keys)
+  draft.modality = draft.rule?.rule.modality ?? (likeliest(modality, keys) as Modality)
+  draft.polarity = draft.rule?.rule.polarity ?? plainPolarity(context, draft) ?? (outputOf(polarity, p) as Polarity)
+  return p[polarity.outputs.indexOf('negated')]!
 }
 
 /** Kinds whose claims a verb with "not" negates. Who does not accept refuses, and what does not hold has ended: these tell by it. */
@@ -51,8 +46,11 @@ function plainPolarity(context: ClaimContext, { sentence, index, kind, type }: D
 
 /** The output that a classifier finds likeliest. */
 export function likeliest(classifier: Classifier, keys: Int32Array): string {
-  const p = probabilities(classifier, keys)
+  return outputOf(classifier, probabilities(classifier, keys))
+}
+
+function outputOf({ outputs }: Classifier, p: readonly number[]): string {
   let best = 0
   for (let i = 1; i < p.length; i++) if (p[i]! > p[best]!) best = i
-  return classifier.outputs[best]!
+  return outputs[best]!
 }

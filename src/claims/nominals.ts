@@ -64,8 +64,7 @@ function inDate(dates: readonly Span[], word: Span): boolean {
  */
 function bearer(context: ClaimContext, tree: Tree, sentence: number, index: number): NameMention | undefined {
   const own = context.mentionOf.get(wordKey(sentence, index))
-  if (own !== undefined && own.kind !== 'office' && own.kind !== 'side') return own
-  if (own !== undefined && tree.words[index]!.upos === 'PRON') return own
+  if (own !== undefined && (!/^(office|side)$/.test(own.kind) || tree.words[index]!.upos === 'PRON')) return own
   // Several with their names beside them stay together: "the co-chairs of the group, A, B and C".
   if (feature(tree.words[index]!, 'Number') === 'Plur') return own
   const beside = nameBeside(context, tree, sentence, index)

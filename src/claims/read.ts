@@ -11,8 +11,8 @@ import { keepFeatures } from './features/keep.ts'
 import { surroundingsOf } from './features/surroundings.ts'
 import { inheritDates, inheritPlaces } from './inherit.ts'
 import { type Classifier, featureKeys, yesOf } from './learn/classifier.ts'
-import { groupShares, hiddenOf } from './learn/net.ts'
-import { decideManner, tellsNone } from './manner.ts'
+import { netShares } from './learn/net.ts'
+import { decideManner } from './manner.ts'
 import type { ClaimModels, ClaimReader } from './models.ts'
 import { type Nominal, nominalsOf } from './nominals.ts'
 import { tiePronouns } from './pronouns.ts'
@@ -48,7 +48,7 @@ export function finishedDrafts(context: ClaimContext, reader: ClaimReader): Draf
   const around = surroundingsOf(drafts, context)
   const { keep } = reader.models
   drafts.forEach((draft, i) => {
-    const [yes] = groupShares(keep, keep.groups[0]!, hiddenOf(keep, featureKeys(keepFeatures(draft, around[i]!))))
+    const [yes] = netShares(keep, keep.groups[0]!, featureKeys(keepFeatures(draft, around[i]!)))
     draft.confidence = yes!
   })
   return drafts
@@ -64,8 +64,8 @@ export function openDrafts(context: ClaimContext, reader: ClaimReader): Draft[] 
     for (const draft of drafts) {
       fillRoles(context, draft, nominals[sentence]!, models)
       shareWithConjuncts(context, draft, nominals[sentence]!)
-      decideManner(context, draft, models)
-      attachValues(context, draft, attachables, models)
+      const negation = decideManner(context, draft, models)
+      attachValues(context, draft, attachables, models, negation)
       // Attribution looks at the roles: a speaker is not reported by itself.
       attributeDraft(context, draft, reports, models)
       speakerFromSource(draft)
@@ -95,13 +95,25 @@ export function speechOf(context: ClaimContext, reporting: ReportingWords, class
   return { nominals, reports: settleSources(open, nominals) }
 }
 
-function attachValues(context: ClaimContext, draft: Draft, attachables: Attachables, models: ClaimModels): void {
+/**
+ * How likely a negation must be for a toll without any figure to tell that there was none: less than of claims at large, since a toll
+ * needs a figure or tells just that.
+ */
+const NONE_TOLD = 0.2
+
+function attachValues(
+  context: ClaimContext,
+  draft: Draft,
+  attachables: Attachables,
+  models: ClaimModels,
+  negation: number,
+): void {
   const date = chooseDate(context, draft, dateCandidates(attachables.dates, draft), models.date)
   if (date) draft.date = directed(context, draft, date.mention)
   const quantity = chooseQuantity(context, draft, attachables.quantities[draft.sentence] ?? [], models.quantity)
   if (quantity) draft.quantity = quantity.mention
   else if (draft.kind === 'toll' && draft.polarity === 'affirmed') {
     draft.single = countedAsOne(context, draft)
-    if (!draft.single && tellsNone(context, draft, models)) draft.polarity = 'negated'
+    if (!draft.single && negation >= NONE_TOLD) draft.polarity = 'negated'
   }
 }

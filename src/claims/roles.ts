@@ -1,10 +1,10 @@
 import { CLAIM_ROLES, type PlaceRole, type RoleName } from '../model/claim.ts'
-import { KINDS } from './candidates.ts'
+import { groupOf } from './candidates.ts'
 import type { ClaimContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { argumentFeatures } from './features/argument.ts'
 import { featureKeys } from './learn/classifier.ts'
-import { groupShares, hiddenOf } from './learn/net.ts'
+import { netShares } from './learn/net.ts'
 import type { RuleMatch } from './match.ts'
 import type { ClaimModels } from './models.ts'
 import type { Nominal } from './nominals.ts'
@@ -30,14 +30,13 @@ export function fillRoles(
 ): void {
   const proposed = proposedRoles(draft.rule)
   const net = models.argument
-  const group = net.groups[KINDS.indexOf(draft.kind)]!
+  const group = groupOf(net, draft.kind)
   const none = group.outputs.indexOf('none')
   const chosen: Draft['roles'] = []
   nominals.forEach((nominal, order) => {
     // Who is told by a pronoun that nothing ties is not known.
     if (!nominal.standsFor && personal(context, nominal)) return
-    const keys = featureKeys(argumentFeatures(context, draft, nominal, proposed, order))
-    const p = groupShares(net, group, hiddenOf(net, keys))
+    const p = netShares(net, group, featureKeys(argumentFeatures(context, draft, nominal, proposed, order)))
     let best = -1
     for (let i = 0; i < p.length; i++) if (i !== none && (best < 0 || p[i]! > p[best]!)) best = i
     if (p[best]! < LEAST) return

@@ -1,5 +1,5 @@
 import { assemble, claimId as idOf } from '../claims/assemble.ts'
-import { judge, KINDS } from '../claims/candidates.ts'
+import { groupOf, judge } from '../claims/candidates.ts'
 import type { Draft } from '../claims/draft.ts'
 import { mannerFeatures } from '../claims/features/manner.ts'
 import { triggerFeatures } from '../claims/features/trigger.ts'
@@ -43,7 +43,7 @@ export function explainClaim(dispatch: Dispatch, language: Language, claimId: st
       'trigger',
       strongestInNet(
         models.trigger,
-        models.trigger.groups[KINDS.indexOf(draft.kind)]!,
+        groupOf(models.trigger, draft.kind),
         triggerFeatures(context, draft.sentence, draft.index, judge(context, draft.sentence)),
         draft.type,
       ),

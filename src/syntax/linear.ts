@@ -43,6 +43,7 @@ export function featureKey(hash: number): number {
 
 const FULL = -1
 
+/** Builds the tables. */
 export function linearOf({ classes, keys, length, cells }: LinearRows): Linear {
   const rows = new Int32Array(1 + keys.length + cells.length)
   const offsets = new Int32Array(keys.length)
@@ -129,9 +130,7 @@ export function lookUp(
 let starts = new Int32Array(256)
 let lengths = new Int32Array(256)
 
-/**
- * Adds the rows of `count` features to `scores` (one entry a class), which the caller has cleared.
- */
+/** Adds the rows of `count` features to `scores` (one entry a class), which the caller has cleared. */
 export function addScores(model: Linear, features: Int32Array, count: number, scores: Int32Array): void {
   if (count > starts.length) {
     starts = new Int32Array(count * 2)

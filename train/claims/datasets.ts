@@ -53,9 +53,13 @@ export function vocabularyOf(prepared: readonly Prepared[]): Set<number> {
     }
   }
   const stands = new Map<number, number>()
-  for (const word of prepared.flatMap((p) => p.context.trees.flatMap((tree) => tree.words))) {
-    const lemma = hashString(word.lemma.toLowerCase())
-    if (evoked.has(lemma)) stands.set(lemma, (stands.get(lemma) ?? 0) + 1)
+  for (const { context } of prepared) {
+    for (const { words } of context.trees) {
+      for (const word of words) {
+        const lemma = hashString(word.lemma.toLowerCase())
+        if (evoked.has(lemma)) stands.set(lemma, (stands.get(lemma) ?? 0) + 1)
+      }
+    }
   }
   return new Set([...evoked].flatMap(([lemma, n]) => (n >= EVOKES * stands.get(lemma)! ? [lemma] : [])))
 }

@@ -18,7 +18,7 @@ export interface Surroundings {
   readonly toldAgain: boolean
   /** The surest draft of the same kind in its sentence, and how the two words stand to each other. */
   readonly beside: string
-  /** The surest draft of another kind at its word. */
+  /** How sure the surest draft of another kind at its word is. */
   readonly against: number
   readonly sentenceKind: string
   readonly drafts: number
@@ -87,7 +87,7 @@ export function surroundingsOf(drafts: readonly Draft[], context: ClaimContext):
       retold,
       toldAgain,
       beside: besideOf(tree, d, surest),
-      against: byWord.get(word(d))!.reduce((most, o) => (o === d ? most : Math.max(most, level(o.evoked))), 0),
+      against: level(Math.max(0, ...byWord.get(word(d))!.map((o) => (o === d ? 0 : o.evoked)))),
       sentenceKind: sentenceKinds[d.sentence] ?? 'prose',
       drafts: drafts.length,
       sentences: sentenceKinds.length,

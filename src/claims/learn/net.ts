@@ -99,6 +99,11 @@ export function groupShares(net: Net, group: NetGroup, hidden: Float64Array): nu
   return softmax(scoresOf(net, group, hidden))
 }
 
+/** The same, where features are asked about one group alone. */
+export function netShares(net: Net, group: NetGroup, keys: Int32Array): number[] {
+  return groupShares(net, group, hiddenOf(net, keys))
+}
+
 function scoresOf(net: Net, { rows }: NetGroup, hidden: Float64Array): number[] {
   const scores = new Array<number>(rows.length)
   for (let i = 0; i < scores.length; i++) scores[i] = scoreOf(net, rows[i]!, hidden)
