@@ -1,7 +1,8 @@
 import type { Word } from '../model/syntax.ts'
 import type { ClaimContext } from './context.ts'
 import { antecedent, type Nominal } from './nominals.ts'
-import type { Report, Reports } from './reports.ts'
+import type { Report } from './report.ts'
+import type { Reports } from './reports.ts'
 import { dependents, feature, universal } from './tree.ts'
 
 /** Whom a pronoun may stand for, as last told: by name, by a noun, or by another pronoun. */

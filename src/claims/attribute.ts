@@ -5,7 +5,8 @@ import { attributionFeatures } from './features/attribution.ts'
 import { choiceOf } from './learn/classifier.ts'
 import type { ClaimModels } from './models.ts'
 import { personal } from './pronouns.ts'
-import { inComplement, type Report, type Reports } from './reports.ts'
+import type { Report } from './report.ts'
+import { inComplement, type Reports } from './reports.ts'
 import { relationUnder } from './tree.ts'
 
 /** Sentences around a claim in which its source may be told: nearest first. */
@@ -68,7 +69,9 @@ export function attributeDraft(context: ClaimContext, draft: Draft, reports: Rep
     return { role, start, end }
   })
   const candidates = reportCandidates(context, reports, draft)
-  const features = candidates.map((report, rank) => attributionFeatures(context, draft, report, roles, rank))
+  const features = candidates.map((report, rank) =>
+    attributionFeatures(context, draft, report, roles, rank, reports.unnamed[draft.sentence]),
+  )
   const probabilities = choiceOf(models.attribution, features)
   const scored = candidates
     .map((report, i) => ({ report, probability: probabilities[i]! }))

@@ -2,7 +2,7 @@ import type { ClaimKind, ClaimType, Modality, PlaceRole, Polarity, RoleName } fr
 import type { DateMention, QuantityMention } from '../model/values.ts'
 import type { RuleMatch } from './match.ts'
 import type { Nominal } from './nominals.ts'
-import type { Report } from './reports.ts'
+import type { Report } from './report.ts'
 
 /** A claim in the making: the word that evokes it and what each stage has decided so far. */
 export interface Draft {

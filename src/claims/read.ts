@@ -9,6 +9,7 @@ import { directed } from './direction.ts'
 import type { Draft } from './draft.ts'
 import { keepFeatures } from './features/keep.ts'
 import { surroundingsOf } from './features/surroundings.ts'
+import { foldHeadline, topOf } from './headline.ts'
 import { inheritDates, inheritPlaces } from './inherit.ts'
 import { type Classifier, featureKeys, yesOf } from './learn/classifier.ts'
 import { netShares } from './learn/net.ts'
@@ -30,7 +31,8 @@ export function readClaims(context: ClaimContext, reader: ClaimReader): Claim[] 
   if (!inScope(context, models)) return []
   const drafts = finishedDrafts(context, reader)
   const told = drafts.filter((d) => d.confidence >= (models.thresholds[d.kind] ?? 0.5))
-  return foldRepeats(told.map((d) => assemble(context, d, models)))
+  const claims = told.map((d) => assemble(context, d, models))
+  return foldRepeats(foldHeadline(claims, topOf(context.trees)))
 }
 
 /** Below this probability a dispatch is taken to be about something else, and nothing is read in it. */

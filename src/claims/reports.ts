@@ -1,23 +1,14 @@
-import { type ClaimContext, quotationAt } from './context.ts'
+import type { ClaimContext } from './context.ts'
+import { dialogueOf } from './dialogue.ts'
+import { floorOf } from './labels.ts'
 import type { Nominal } from './nominals.ts'
 import { phrasedMarker, referent, related } from './relations.ts'
+import { type Report, spoken } from './report.ts'
 import type { ReportingWords } from './reporting-words.ts'
 import { classTest } from './rules.ts'
 import { besideOf, makerOf, othersOf, type Site, sourceAt } from './sources.ts'
 import { dependents, feature, marker, relationUnder, type Tree, universal } from './tree.ts'
-
-/** A place in the text where somebody is said to say something. */
-export interface Report {
-  readonly sentence: number
-  /** Head of the cue: the reporting verb or noun, the source noun of a prepositional cue, the speaker of a label. */
-  readonly word: number
-  readonly cue: { readonly start: number; readonly end: number }
-  readonly lemma: string
-  readonly shape: 'verb' | 'inverted' | 'heard' | 'beside' | 'preposition' | 'noun' | 'label' | 'voice'
-  readonly source: Nominal
-  /** Others who say it with the source: "the Kremlin and the presidency said". */
-  readonly others: readonly Nominal[]
-}
+import { inOwnWords, voicesOf } from './voices.ts'
 
 /** The reports of a dispatch, and who holds the floor. */
 export interface Reports {
@@ -25,6 +16,8 @@ export interface Reports {
   readonly bySentence: ReadonlyMap<number, readonly Report[]>
   /** For each sentence the speaker's label that it stands under. */
   readonly floor: readonly (Report | undefined)[]
+  /** For each sentence the label that names nobody under which it stands: "A", "Question". */
+  readonly unnamed: readonly (string | undefined)[]
   /** Who may be speaking in a dispatch told in the first person (an interview, a letter, a communiqué), the likeliest first. */
   readonly voices: readonly Report[]
 }
@@ -36,67 +29,18 @@ export function findReports(
   phrases: readonly (readonly Nominal[])[],
 ): Reports {
   const reports = rawReports(context, words, phrases)
+  const labels = floorOf(context, phrases)
+  const unnamed = labels.map((l) => (typeof l === 'string' ? l : undefined))
+  const ownWords = inOwnWords(context)
+  const dialogue = dialogueOf(context, phrases, unnamed, ownWords)
+  const turns = context.trees.map(({ sentence }) => dialogue?.turns.get(sentence.paragraph))
+  const answers = dialogue && spoken(dialogue.answerer, 'label', ':')
   return {
     bySentence: Map.groupBy(reports, (r) => r.sentence),
-    floor: floorOf(context, phrases),
-    voices: voicesOf(context, phrases),
+    floor: labels.map((l, s) => (typeof l === 'object' ? l : turns[s] === 'answers' ? answers : undefined)),
+    unnamed: unnamed.map((l, s) => turns[s] ?? l),
+    voices: ownWords ? voicesOf(phrases) : [],
   }
-}
-
-/** Share of the sentences that speak in the first person outside of quotations, from which a dispatch is somebody's own words. */
-const OWN_WORDS = 0.2
-
-/** Sentences at the end of a letter in which its signature is looked for. */
-const SIGNED = 2
-
-/**
- * Where many sentences say "I" or "we" outside of quotations: the one named most often (the first of equals), the one named
- * first, as titles do, and the one named last, as signatures do.
- */
-function voicesOf(context: ClaimContext, phrases: readonly (readonly Nominal[])[]): Report[] {
-  const { quotations } = context.analysis
-  const said = context.trees.filter(({ words }) =>
-    words.some((w) => w.upos === 'PRON' && feature(w, 'Person') === '1' && !quotationAt(quotations, w.start)),
-  )
-  if (said.length === 0 || said.length < OWN_WORDS * context.trees.length) return []
-  const named = phrases.flat().filter((n) => !n.pronoun && /^(person|office|group|organisation)$/.test(n.kind ?? ''))
-  const counts = new Map<string, { first: Nominal; count: number }>()
-  for (const nominal of named) {
-    const key = nominal.mention?.actor ?? nominal.text
-    const entry = counts.get(key)
-    if (entry) entry.count++
-    else counts.set(key, { first: nominal, count: 1 })
-  }
-  const most = [...counts.values()].reduce<{ first: Nominal; count: number } | undefined>(
-    (best, one) => (best && best.count >= one.count ? best : one),
-    undefined,
-  )
-  const signed = named.findLast((n) => n.sentence >= phrases.length - SIGNED)
-  const voices: Report[] = []
-  for (const [lemma, source] of [
-    ['most', most?.first],
-    ['first', named[0]],
-    ['signed', signed],
-  ] as const) {
-    if (source === undefined || voices.some((v) => v.source.text === source.text)) continue
-    const { sentence, head, start } = source
-    voices.push({ sentence, word: head, cue: { start, end: start }, lemma, shape: 'voice', source, others: [] })
-  }
-  return voices
-}
-
-/** A label holds for its paragraph; in a transcript, which has two labels at least, until the next one. */
-function floorOf(context: ClaimContext, phrases: readonly (readonly Nominal[])[]): (Report | undefined)[] {
-  const labels = context.trees.map((_, s) => labelOf(context, s, phrases[s]!))
-  const transcript = labels.filter((l) => l !== undefined).length > 1
-  let current: Report | undefined
-  return context.trees.map(({ sentence }, s) => {
-    const label = labels[s]
-    if (label !== undefined) current = label ?? undefined
-    else if (!transcript && current && context.trees[current.sentence]!.sentence.paragraph !== sentence.paragraph)
-      current = undefined
-    return current
-  })
 }
 
 function rawReports(context: ClaimContext, words: ReportingWords, phrases: readonly (readonly Nominal[])[]): Report[] {
@@ -208,29 +152,6 @@ function nounReport(site: Site, index: number): Report | undefined {
 
 function holdsClause(tree: Tree, index: number): boolean {
   return tree.words[index]!.upos === 'VERB' || dependents(tree, index, 'nsubj', 'mark', 'cop').length > 0
-}
-
-/** Words in front of the colon of a speaker's label, at most. */
-const LABEL_WORDS = 12
-
-/**
- * "MINISTER VARGA: We…", "[Ochoa] The party…": the speaker whose label opens a paragraph. `null` for a label that names nobody,
- * which ends what the speaker before it said.
- */
-function labelOf(context: ClaimContext, sentence: number, nominals: readonly Nominal[]): Report | null | undefined {
-  const tree = context.trees[sentence]!
-  const before = context.trees[sentence - 1]?.sentence
-  if (before && before.paragraph === tree.sentence.paragraph) return undefined
-  const close = tree.words.findIndex((w, i) => i > 0 && i <= LABEL_WORDS && (w.form === ':' || w.form === ']'))
-  if (close < 0) return undefined
-  const bracketed = tree.words[close]!.form === ']'
-  if (bracketed !== (tree.words[0]!.form === '[')) return undefined
-  const inside = tree.words.slice(0, close)
-  if (inside.some((w) => /^(VERB|AUX|SCONJ)$/.test(w.upos))) return undefined
-  const speaker = nominals.find((n) => n.head < close && /^(person|office)$/.test(n.kind ?? ''))
-  if (!speaker) return inside.length <= 2 ? null : undefined
-  const { start, end } = tree.words[close]!
-  return { sentence, word: speaker.head, cue: { start, end }, lemma: ':', shape: 'label', source: speaker, others: [] }
 }
 
 /**

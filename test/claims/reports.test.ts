@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { nominalsOf } from '../../src/claims/nominals.ts'
-import { findReports, type Report, type Reports } from '../../src/claims/reports.ts'
+import type { Report } from '../../src/claims/report.ts'
+import { findReports, type Reports } from '../../src/claims/reports.ts'
 import { loadLanguage } from '../../src/language/index.ts'
 import { work } from '../../src/reader/index.ts'
 

@@ -249,7 +249,9 @@ export function attributionChoices(prepared: readonly Spoken[]): Choice[] {
         ),
       )
       const options = candidates.map((report, rank) =>
-        featureKeys(attributionFeatures(context, anchorOf(a), report, a.claim.roles, rank)),
+        featureKeys(
+          attributionFeatures(context, anchorOf(a), report, a.claim.roles, rank, reports.unnamed[a.sentence]),
+        ),
       )
       return [{ options, right }]
     }),

@@ -1,7 +1,8 @@
 import type { ClaimContext } from '../context.ts'
 import { quotationAt } from '../context.ts'
-import { inComplement, type Report } from '../reports.ts'
-import { ancestors, barePath, feature, path, type Tree, universal } from '../tree.ts'
+import type { Report } from '../report.ts'
+import { inComplement } from '../reports.ts'
+import { ancestors, barePath, dependents, feature, path, type Tree, universal } from '../tree.ts'
 import type { Anchor } from './argument.ts'
 
 /** Feature names that tell whether a claim stands on a report's word. `roles` are the mentions already given a role. */
@@ -11,6 +12,7 @@ export function attributionFeatures(
   report: Report,
   roles: readonly { role: string; start: number; end: number }[],
   rank: number,
+  unnamed: string | undefined,
 ): string[] {
   const tree = context.trees[anchor.sentence]!
   const word = tree.words[anchor.index]!
@@ -29,11 +31,13 @@ export function attributionFeatures(
     `rank=${Math.min(rank, 3)}+${away}`,
   ]
   for (const c of context.language.classesOf.get(report.lemma) ?? []) out.push(`cc=${c}+${kind}`)
+  if (unnamed !== undefined) out.push(`under=${report.shape}`, `under=${unnamed}+${report.shape}`)
   // Whether the claim's sentence speaks in the first person, as interviews and letters do.
   const person = tree.words.some((w) => w.upos === 'PRON' && feature(w, 'Person') === '1')
   const own = roles.find((r) => r.start < report.source.end && report.source.start < r.end)
   out.push(`own=${own?.role ?? 'no'}`, `own+k=${own?.role ?? 'no'}+${kind}`)
   out.push(`src=${report.source.kind ?? 'plain'}`, `quoted=${quotation !== undefined}+${away}`)
+  out.push(...sourceFeatures(context, report), ...frameFeatures(context, report, away))
   if (away === 0) {
     const within = inComplement(tree, report, anchor.index)
     const mine = own?.role ?? 'no'
@@ -101,6 +105,30 @@ export function attributionFeatures(
     .filter(Boolean)
   for (const m of moods) out.push(`mood=${m}`)
   out.push(`sk=${tree.sentence.kind}`)
+  return out
+}
+
+/** What sort of noun a source without a name is: a toll or an attack says nothing, a witness does. */
+function sourceFeatures(context: ClaimContext, { source, shape }: Report): string[] {
+  if (source.mention !== undefined) return []
+  const word = context.trees[source.sentence]!.words[source.head]!
+  const lemma = word.lemma.toLowerCase()
+  const classes = context.language.classesOf.get(lemma) ?? ['none']
+  return [
+    `sl=${lemma}`,
+    `sn=${feature(word, 'Number')}+${word.upos}`,
+    ...classes.flatMap((c) => [`sc=${c}`, `sc+shape=${c}+${shape}`]),
+  ]
+}
+
+/** What a reporting verb governs: "fait état de" tells something, "fait l'objet de" doesn't. */
+function frameFeatures(context: ClaimContext, { sentence, word, shape, lemma }: Report, away: number): string[] {
+  if (shape !== 'verb' && shape !== 'inverted') return []
+  const tree = context.trees[sentence]!
+  const object = dependents(tree, word, 'obj')[0]
+  const frame = `${object !== undefined}+${dependents(tree, word, 'ccomp', 'xcomp').length > 0}`
+  const out = [`frame=${frame}+${away}`, `frame+cue=${frame}+${lemma}`]
+  if (object !== undefined) out.push(`obj=${lemma}+${tree.words[object]!.lemma.toLowerCase()}`)
   return out
 }
 

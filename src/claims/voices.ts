@@ -1,0 +1,48 @@
+import { type ClaimContext, quotationAt } from './context.ts'
+import type { Nominal } from './nominals.ts'
+import { type Report, spoken } from './report.ts'
+import { feature } from './tree.ts'
+
+/** Share of the sentences that speak in the first person outside of quotations, from which a dispatch is somebody's own words. */
+const OWN_WORDS = 0.2
+
+/** Sentences at the end of a letter in which its signature is looked for. */
+const SIGNED = 2
+
+/** Whether many sentences say "I" or "we" outside of quotations. */
+export function inOwnWords({ analysis: { quotations }, trees }: ClaimContext): boolean {
+  const said = trees.filter(({ words }) =>
+    words.some((w) => w.upos === 'PRON' && feature(w, 'Person') === '1' && !quotationAt(quotations, w.start)),
+  )
+  return said.length > 0 && said.length >= OWN_WORDS * trees.length
+}
+
+/**
+ * Who may be speaking in a dispatch in somebody's own words: the one named most often (the first of equals), the one named first, as
+ * titles do, and the one named last, as signatures do.
+ */
+export function voicesOf(phrases: readonly (readonly Nominal[])[]): Report[] {
+  const named = phrases.flat().filter((n) => !n.pronoun && /^(person|office|group|organisation)$/.test(n.kind ?? ''))
+  const counts = new Map<string, { first: Nominal; count: number }>()
+  for (const nominal of named) {
+    const key = nominal.mention?.actor ?? nominal.text
+    const entry = counts.get(key)
+    if (entry) entry.count++
+    else counts.set(key, { first: nominal, count: 1 })
+  }
+  const most = [...counts.values()].reduce<{ first: Nominal; count: number } | undefined>(
+    (best, one) => (best && best.count >= one.count ? best : one),
+    undefined,
+  )
+  const signed = named.findLast((n) => n.sentence >= phrases.length - SIGNED)
+  const voices: Report[] = []
+  for (const [lemma, source] of [
+    ['most', most?.first],
+    ['first', named[0]],
+    ['signed', signed],
+  ] as const) {
+    if (source === undefined || voices.some((v) => v.source.text === source.text)) continue
+    voices.push(spoken(source, 'voice', lemma))
+  }
+  return voices
+}
