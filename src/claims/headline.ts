@@ -25,11 +25,12 @@ export function topOf(trees: readonly Tree[]): Top | undefined {
  */
 export function foldHeadline(claims: readonly Claim[], top: Top | undefined): Claim[] {
   if (!top) return [...claims]
-  const heads = claims.filter((c) => c.evidence.every((e) => e.end <= top.headline))
-  const below = claims.filter((c) => !heads.includes(c))
+  const above = (c: Claim): boolean => c.evidence.every((e) => e.end <= top.headline)
+  const below = claims.filter((c) => !above(c))
+  const lead = below.filter((c) => c.evidence[0]!.start < top.lead)
   const told = new Map<Claim, Claim>()
-  const left = heads.filter((head) => {
-    const same = below.find((c) => !told.has(c) && c.evidence[0]!.start < top.lead && retold(head, c))
+  const left = claims.filter(above).filter((head) => {
+    const same = lead.find((c) => !told.has(c) && retold(head, c))
     if (same) told.set(same, joined(same, head))
     return same === undefined
   })

@@ -16,7 +16,7 @@ export interface Reports {
   readonly bySentence: ReadonlyMap<number, readonly Report[]>
   /** For each sentence the speaker's label that it stands under. */
   readonly floor: readonly (Report | undefined)[]
-  /** For each sentence the label that names nobody under which it stands: "A", "Question". */
+  /** For each sentence the label that names nobody under which it stands ("A", "Question"), or its part in an interview. */
   readonly unnamed: readonly (string | undefined)[]
   /** Who may be speaking in a dispatch told in the first person (an interview, a letter, a communiqué), the likeliest first. */
   readonly voices: readonly Report[]
@@ -35,12 +35,25 @@ export function findReports(
   const dialogue = dialogueOf(context, phrases, unnamed, ownWords)
   const turns = context.trees.map(({ sentence }) => dialogue?.turns.get(sentence.paragraph))
   const answers = dialogue && spoken(dialogue.answerer, 'label', ':')
+  const again = recurring(unnamed)
   return {
     bySentence: Map.groupBy(reports, (r) => r.sentence),
     floor: labels.map((l, s) => (typeof l === 'object' ? l : turns[s] === 'answers' ? answers : undefined)),
-    unnamed: unnamed.map((l, s) => turns[s] ?? l),
+    unnamed: unnamed.map((l, s) => turns[s] ?? (l !== undefined && again.has(l) ? l : undefined)),
     voices: ownWords ? voicesOf(phrases) : [],
   }
+}
+
+/** Labels that open more than one turn: a place or an hour before a dash opens one. */
+function recurring(labels: readonly (string | undefined)[]): Set<string> {
+  const once = new Set<string>()
+  const again = new Set<string>()
+  labels.forEach((label, s) => {
+    if (label === undefined || label === labels[s - 1]) return
+    if (once.has(label)) again.add(label)
+    once.add(label)
+  })
+  return again
 }
 
 function rawReports(context: ClaimContext, words: ReportingWords, phrases: readonly (readonly Nominal[])[]): Report[] {

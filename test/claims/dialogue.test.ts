@@ -137,3 +137,16 @@ Talks are due in June.
   expect(speaker('The army closed')).toBeUndefined()
   expect(speaker('The rebels took')).toBeUndefined()
 })
+
+it('takes a place or an hour before a dash for no label', () => {
+  const text = `Overnight in brief
+
+LEMOS – The army closed the road.
+
+14:05 – The rebels took the port.
+`
+  const { context } = work({ id: 'brief', text, lang: 'en', date: '2014-03-06' }, loadLanguage('en'))
+  const phrases = context.trees.map((_, s) => nominalsOf(context, s))
+  const { floor, unnamed } = findReports(context, loadReporting('en'), phrases)
+  expect([...floor, ...unnamed].filter((l) => l !== undefined)).toEqual([])
+})
