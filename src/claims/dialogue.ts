@@ -67,7 +67,9 @@ function byLabel(turns: readonly Turn[]): Map<number, 'asks' | 'answers'> | unde
     if (share < 0.5 && share > 0.25) return undefined
     sides.set(label, share >= 0.5 ? 'asks' : 'answers')
   }
-  if (new Set(sides.values()).size < 2) return undefined
+  // The hours of a live report stand before a dash as well, but once each.
+  const again = [...labels].filter(([, list]) => list.length > 1)
+  if (new Set(again.map(([label]) => sides.get(label))).size < 2) return undefined
   const roles = new Map<number, 'asks' | 'answers'>()
   let role: 'asks' | 'answers' | undefined
   for (const { paragraph, label } of turns) {

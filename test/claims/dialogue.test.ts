@@ -150,3 +150,21 @@ LEMOS – The army closed the road.
   const { floor, unnamed } = findReports(context, loadReporting('en'), phrases)
   expect([...floor, ...unnamed].filter((l) => l !== undefined)).toEqual([])
 })
+
+it('takes the hours of a live report for no turns', () => {
+  const speaker = floorOf(
+    `Colonel Aldo Reth speaks at noon
+
+10h30 – The road is closed. Who closed it?
+
+11h15 – Two trucks were burnt.
+
+12h00 – Will the truce hold?
+
+12h40 – The rebels took the port.
+`,
+    'en',
+  )
+  expect(speaker('11h15 – Two trucks')).toBeUndefined()
+  expect(speaker('12h40 – The rebels')).toBeUndefined()
+})
