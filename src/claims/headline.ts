@@ -1,5 +1,6 @@
 import type { Claim } from '../model/claim.ts'
 import type { Quantity } from '../model/values.ts'
+import { completed, sortOf } from './repeat.ts'
 import type { Tree } from './tree.ts'
 
 /** Where the lines above a dispatch's first sentence end, and where its lead does. */
@@ -31,15 +32,18 @@ export function foldHeadline(claims: readonly Claim[], top: Top | undefined): Cl
   const told = new Map<Claim, Claim>()
   const left = claims.filter(above).filter((head) => {
     const same = lead.find((c) => !told.has(c) && retold(head, c))
-    if (same) told.set(same, joined(same, head))
+    if (same)
+      told.set(same, {
+        ...completed(same, head),
+        ...(same.quantity || !head.quantity ? {} : { quantity: head.quantity }),
+      })
     return same === undefined
   })
   return [...left, ...below.map((c) => told.get(c) ?? c)]
 }
 
 function retold(head: Claim, lead: Claim): boolean {
-  if (head.kind !== lead.kind || head.type !== lead.type) return false
-  if (head.modality !== lead.modality || head.polarity !== lead.polarity) return false
+  if (sortOf(head) !== sortOf(lead)) return false
   const { quantity: a } = head
   const { quantity: b } = lead
   return a && b ? lowest(a) <= highest(b) && lowest(b) <= highest(a) : head.kind !== 'toll' || a === b
@@ -51,17 +55,4 @@ function lowest({ low, best }: Quantity): number {
 
 function highest({ low, best, high }: Quantity): number {
   return high ?? best ?? (low === undefined ? 0 : Number.POSITIVE_INFINITY)
-}
-
-/** Who is told in the lead is named there more fully; of the headline only the roles are taken that the lead leaves open. */
-function joined(lead: Claim, head: Claim): Claim {
-  return {
-    ...lead,
-    roles: [...lead.roles, ...head.roles.filter(({ role }) => !lead.roles.some((r) => r.role === role))],
-    places: lead.places.length > 0 ? lead.places : head.places,
-    ...(lead.quantity || !head.quantity ? {} : { quantity: head.quantity }),
-    ...(head.attributes || lead.attributes ? { attributes: { ...head.attributes, ...lead.attributes } } : {}),
-    evidence: [...lead.evidence, ...head.evidence],
-    confidence: Math.max(lead.confidence, head.confidence),
-  }
 }

@@ -9,7 +9,7 @@ export function foldRepeats(claims: readonly Claim[]): Claim[] {
   const kept: Claim[] = []
   const byType = new Map<string, number[]>()
   for (const claim of claims) {
-    const key = `${claim.kind}/${claim.type}/${claim.modality}/${claim.polarity}`
+    const key = sortOf(claim)
     const earlier = byType.get(key) ?? []
     byType.set(key, earlier)
     // Only the latest few can be the same event told again; this keeps long chronicles linear.
@@ -20,6 +20,11 @@ export function foldRepeats(claims: readonly Claim[]): Claim[] {
     } else kept[at] = joined(kept[at]!, claim)
   }
   return kept
+}
+
+/** What two tellings of one event have in common in any case: kind, type and manner. */
+export function sortOf({ kind, type, modality, polarity }: Claim): string {
+  return `${kind}/${type}/${modality}/${polarity}`
 }
 
 function sameEvent(a: Claim, b: Claim): boolean {
@@ -66,13 +71,19 @@ function sameMention(a: Role, b: Role): boolean {
 /** The fuller telling stands; the other gives its evidence, and what the fuller lacks. */
 function joined(a: Claim, b: Claim): Claim {
   const [full, other] = weight(b) > weight(a) ? [b, a] : [a, b]
-  const roles = [...full.roles, ...other.roles.filter((r) => !full.roles.some((f) => f.role === r.role))]
+  return {
+    ...completed(full, other),
+    ...(stated(full) || !other.time ? {} : { time: other.time }),
+    attribution: full.attribution.length ? full.attribution : other.attribution,
+  }
+}
+
+/** A telling with the evidence of another, and the roles, places and attributes that it lacks. */
+export function completed(full: Claim, other: Claim): Claim {
   return {
     ...full,
-    roles,
-    ...(stated(full) || !other.time ? {} : { time: other.time }),
+    roles: [...full.roles, ...other.roles.filter((r) => !full.roles.some((f) => f.role === r.role))],
     places: full.places.length ? full.places : other.places,
-    attribution: full.attribution.length ? full.attribution : other.attribution,
     ...(full.attributes || other.attributes ? { attributes: { ...other.attributes, ...full.attributes } } : {}),
     evidence: [...full.evidence, ...other.evidence],
     confidence: Math.max(full.confidence, other.confidence),

@@ -32,10 +32,10 @@ export function findReports(
   const labels = floorOf(context, phrases)
   const unnamed = labels.map((l) => (typeof l === 'string' ? l : undefined))
   const ownWords = inOwnWords(context)
-  const dialogue = dialogueOf(context, phrases, unnamed, ownWords)
+  const again = recurring(unnamed)
+  const dialogue = dialogueOf(context, phrases, { unnamed, again, ownWords })
   const turns = context.trees.map(({ sentence }) => dialogue?.turns.get(sentence.paragraph))
   const answers = dialogue && spoken(dialogue.answerer, 'label', ':')
-  const again = recurring(unnamed)
   return {
     bySentence: Map.groupBy(reports, (r) => r.sentence),
     floor: labels.map((l, s) => (typeof l === 'object' ? l : turns[s] === 'answers' ? answers : undefined)),

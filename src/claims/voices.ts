@@ -23,21 +23,11 @@ export function inOwnWords({ analysis: { quotations }, trees }: ClaimContext): b
  */
 export function voicesOf(phrases: readonly (readonly Nominal[])[]): Report[] {
   const named = phrases.flat().filter((n) => !n.pronoun && /^(person|office|group|organisation)$/.test(n.kind ?? ''))
-  const counts = new Map<string, { first: Nominal; count: number }>()
-  for (const nominal of named) {
-    const key = nominal.mention?.actor ?? nominal.text
-    const entry = counts.get(key)
-    if (entry) entry.count++
-    else counts.set(key, { first: nominal, count: 1 })
-  }
-  const most = [...counts.values()].reduce<{ first: Nominal; count: number } | undefined>(
-    (best, one) => (best && best.count >= one.count ? best : one),
-    undefined,
-  )
+  const most = mostTold(named, named)
   const signed = named.findLast((n) => n.sentence >= phrases.length - SIGNED)
   const voices: Report[] = []
   for (const [lemma, source] of [
-    ['most', most?.first],
+    ['most', most],
     ['first', named[0]],
     ['signed', signed],
   ] as const) {
@@ -45,4 +35,15 @@ export function voicesOf(phrases: readonly (readonly Nominal[])[]): Report[] {
     voices.push(spoken(source, 'voice', lemma))
   }
   return voices
+}
+
+/** Of some, the one told most often among all; the first of equals. */
+export function mostTold(some: readonly Nominal[], all: readonly Nominal[]): Nominal | undefined {
+  const keyOf = (n: Nominal): string => n.mention?.actor ?? n.text
+  const times = new Map<string, number>()
+  for (const n of all) times.set(keyOf(n), (times.get(keyOf(n)) ?? 0) + 1)
+  return some.reduce<Nominal | undefined>(
+    (best, n) => (best && times.get(keyOf(best))! >= times.get(keyOf(n))! ? best : n),
+    undefined,
+  )
 }

@@ -5,11 +5,15 @@ import { loadReporting } from '../../src/language/claims.ts'
 import { loadLanguage } from '../../src/language/index.ts'
 import { work } from '../../src/reader/index.ts'
 
-/** Who holds the floor in the sentence that begins so; `undefined` for nobody. */
-function floorOf(text: string, lang: string): (beginning: string) => string | undefined {
+function reportsIn(text: string, lang: string) {
   const { context } = work({ id: 'talk', text, lang, date: '2014-03-06' }, loadLanguage(lang))
   const phrases = context.trees.map((_, s) => nominalsOf(context, s))
-  const { floor } = findReports(context, loadReporting(lang), phrases)
+  return { context, ...findReports(context, loadReporting(lang), phrases) }
+}
+
+/** Who holds the floor in the sentence that begins so; `undefined` for nobody. */
+function floorOf(text: string, lang: string): (beginning: string) => string | undefined {
+  const { context, floor } = reportsIn(text, lang)
   return (beginning) => {
     const s = context.trees.findIndex((t) => text.startsWith(beginning, t.sentence.start))
     expect(s, beginning).toBeGreaterThanOrEqual(0)
@@ -145,9 +149,7 @@ LEMOS – The army closed the road.
 
 14:05 – The rebels took the port.
 `
-  const { context } = work({ id: 'brief', text, lang: 'en', date: '2014-03-06' }, loadLanguage('en'))
-  const phrases = context.trees.map((_, s) => nominalsOf(context, s))
-  const { floor, unnamed } = findReports(context, loadReporting('en'), phrases)
+  const { floor, unnamed } = reportsIn(text, 'en')
   expect([...floor, ...unnamed].filter((l) => l !== undefined)).toEqual([])
 })
 
