@@ -64,12 +64,14 @@ function inDate(dates: readonly Span[], word: Span): boolean {
  */
 function bearer(context: ClaimContext, tree: Tree, sentence: number, index: number): NameMention | undefined {
   const own = context.mentionOf.get(wordKey(sentence, index))
-  if (own !== undefined && (!/^(office|side)$/.test(own.kind) || tree.words[index]!.upos === 'PRON')) return own
+  const word = tree.words[index]!
+  if (own !== undefined && (!/^(office|side|force)$/.test(own.kind) || word.upos === 'PRON')) return own
   // Several with their names beside them stay together: "the co-chairs of the group, A, B and C".
-  if (feature(tree.words[index]!, 'Number') === 'Plur') return own
+  if (feature(word, 'Number') === 'Plur') return own
   const beside = nameBeside(context, tree, sentence, index)
-  if (beside === undefined || (own === undefined && tree.words[beside.head]!.upos !== 'PROPN')) return own
-  return beside
+  // "the policeman X" is X; a force with a name apart from it is a force.
+  if (own?.kind === 'force') return beside?.kind === 'person' && beside.start <= word.end + 1 ? beside : own
+  return beside ?? own
 }
 
 /**

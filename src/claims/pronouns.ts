@@ -4,16 +4,19 @@ import { antecedentFeatures } from './features/antecedent.ts'
 import { type Classifier, yesOf } from './learn/classifier.ts'
 import type { Nominal } from './nominals.ts'
 import type { Reports } from './reports.ts'
-import { feature } from './tree.ts'
+import { dependents, feature } from './tree.ts'
 
 /** A pronoun is tied from this probability on; else it stays open, and what is told of it names nobody. */
 const LEAST = 0.4
 
-/** Whether a noun phrase is a personal pronoun: "he", "them", "nous"; not "who", "some", "this". */
+/** Whether a noun phrase is a personal pronoun: "he", "them", "nous"; not "who", "some", "this", "one of his aides". */
 export function personal(context: ClaimContext, nominal: Nominal): boolean {
   if (!nominal.pronoun) return false
-  const word = context.trees[nominal.sentence]!.words[nominal.head]!
-  return feature(word, 'Person') !== '' && feature(word, 'PronType') !== 'Rel'
+  const tree = context.trees[nominal.sentence]!
+  const word = tree.words[nominal.head]!
+  const type = feature(word, 'PronType')
+  if (feature(word, 'Person') === '' || type === 'Rel') return false
+  return type !== 'Ind' || dependents(tree, nominal.head, 'nmod').length === 0
 }
 
 /**

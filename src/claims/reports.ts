@@ -2,10 +2,10 @@ import type { ClaimContext } from './context.ts'
 import { dialogueOf } from './dialogue.ts'
 import { floorOf } from './labels.ts'
 import type { Nominal } from './nominals.ts'
-import { phrasedMarker, referent, related } from './relations.ts'
+import { phrasedMarker, referent } from './relations.ts'
 import { type Report, spoken } from './report.ts'
 import type { ReportingWords } from './reporting-words.ts'
-import { classTest } from './rules.ts'
+import { closesQuotation, sayerOf } from './sayer.ts'
 import { besideOf, makerOf, othersOf, type Site, sourceAt } from './sources.ts'
 import { dependents, feature, marker, relationUnder, type Tree, universal } from './tree.ts'
 import { inOwnWords, voicesOf } from './voices.ts'
@@ -84,14 +84,13 @@ export function settleSources(reports: Reports, phrases: readonly (readonly Nomi
 }
 
 function verbReport(site: Site, index: number): Report | undefined {
-  const { context, tree, sentence, words } = site
+  const { tree, sentence, words } = site
   const word = tree.words[index]!
   const lemma = word.lemma.toLowerCase()
   if (word.upos !== 'VERB') return undefined
   const complement = dependents(tree, index, 'ccomp', 'parataxis').length > 0
-  if (!words.verbs.has(lemma) && !complement) return undefined
-  const { language } = context
-  const subject = quoted(site, index) ?? related(tree, index, 'agent', language.prepositions, classTest(language))[0]
+  if (!words.verbs.has(lemma) && !complement && !closesQuotation(site, index)) return undefined
+  const subject = sayerOf(site, index)
   if (subject === undefined) return undefined
   const nobody = words.nobody.has(tree.words[subject]!.lemma.toLowerCase())
   const source = sourceAt(site, nobody ? (besideOf(site, index) ?? -1) : subject)
@@ -102,14 +101,6 @@ function verbReport(site: Site, index: number): Report | undefined {
   const shape = nobody ? 'beside' : own !== undefined && own > index ? 'inverted' : 'verb'
   const cue = { start: tree.words[first]!.start, end: word.end }
   return { sentence, word: index, cue, lemma, shape, source, others: othersOf(site, source) }
-}
-
-/** "The agency quoted an officer as saying that…": whom it quotes. */
-function quoted({ tree, words }: Site, index: number): number | undefined {
-  const word = tree.words[index]!
-  if (word.head < 0 || universal(word.deprel) !== 'advcl' || feature(word, 'VerbForm') === 'Fin') return undefined
-  if (!words.heard.has(tree.words[word.head]!.lemma.toLowerCase())) return undefined
-  return dependents(tree, word.head, 'obj', 'nsubj:pass').find((c) => c < index)
 }
 
 function heardReport(site: Site, index: number): Report | undefined {

@@ -45,7 +45,9 @@ export function assignConflicts(
       context = asContext(conflict)
     return {
       ...fact,
-      conflict: known ? { ...conflict, sides: known.parties, ground: [...known.parties, ...known.places] } : conflict,
+      conflict: known
+        ? { ...conflict, sides: known.parties, ground: [...known.parties, ...known.places], own: known.places }
+        : conflict,
     }
   })
 }

@@ -45,6 +45,8 @@ export interface Assignment {
   readonly sides?: readonly string[]
   /** Its parties and places: whatever lies in none of them is not its ground. */
   readonly ground?: readonly string[]
+  /** Its places alone: what the war is about. */
+  readonly own?: readonly string[]
 }
 
 /** A claim made ready for merging: ids resolved, days worked out, the source known. */

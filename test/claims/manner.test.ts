@@ -25,6 +25,28 @@ test('a verb that is negated, or completes one that is, tells that it did not ha
   ])
 })
 
+test('a verb with no sign of a negation near it affirms, and "plus" is none where it compares', () => {
+  expect(only(polarities('Deux bombes ont explosé simultanément près du marché.', 'fr', 'explosé'))).toEqual([
+    'affirmed',
+  ])
+  expect(only(polarities("L'une des voitures, qui a explosé plus tard, était vide.", 'fr', 'explosé'))).toEqual([
+    'affirmed',
+  ])
+  expect(only(polarities("L'armée n'a plus attaqué la ville.", 'fr', 'attaqué'))).toEqual(['negated'])
+})
+
+test('who does not stop or hesitate to do it does it, and what nobody means to declare is not declared', () => {
+  expect(only(polarities('Les rebelles ne cessent pas de bombarder la ville.', 'fr', 'bombarder'))).toEqual([
+    'affirmed',
+  ])
+  expect(only(polarities('The rebels did not hesitate to attack the town.', 'en', 'attack'))).toEqual(['affirmed'])
+  const language = loadLanguage('fr')
+  const text = "Kiev n'entend pas pour autant déclarer la trêve caduque."
+  const { context } = work({ id: 'manner', text, lang: 'fr', date: '2021-05-05' }, language)
+  const ends = openDrafts(context, language.claims).filter((d) => d.kind === 'truce' && d.type === 'end')
+  expect(only(ends.map((d) => d.polarity))).toEqual(['negated'])
+})
+
 test('what makes less of a negation affirms', () => {
   expect(polarities("Les rebelles n'en ont pas moins attaqué la ville.", 'fr', 'attaqué')).toEqual(['affirmed'])
 })

@@ -3,7 +3,7 @@ import { featureKeys } from '../../src/claims/learn/classifier.ts'
 import { groupShares, hiddenOf, type Net, netOf, strongestInNet } from '../../src/claims/learn/net.ts'
 import { readPackedNet, writePackedNet } from '../../src/claims/learn/net-bytes.ts'
 import { ByteReader, ByteWriter } from '../../src/syntax/bytes.ts'
-import { separateGroups, sharedGroups, trainNet } from '../../train/claims/net.ts'
+import { joinNets, separateGroups, sharedGroups, trainNet, trainTeam } from '../../train/claims/net.ts'
 
 // "a" and "b" together, or neither, mean "even"; one of them means "odd": no linear classifier can tell.
 const CASES = [[], ['a'], ['b'], ['a', 'b']]
@@ -41,6 +41,23 @@ test('training again gives the same net, and its bytes the same answers', () => 
   expect(read).toEqual(trained)
   for (let i = 0; i < 13; i++)
     expect(sharesOf(netOf(read), 0, namesOf(i))).toEqual(sharesOf(netOf(trained), 0, namesOf(i)))
+})
+
+test('nets joined say the mean of what they say apart', () => {
+  const other = trainNet(groups, examples.slice(0, 400), { width: 16, epochs: 20, dropout: 0, seed: 3 })
+  const joined = netOf(joinNets([trained, other]))
+  expect(joined.width).toBe(24)
+  const odds = (net: Net, names: string[]): number => {
+    const [even, odd] = sharesOf(net, 0, names)
+    return Math.log(even! / odd!)
+  }
+  for (let i = 0; i < 13; i++) {
+    const mean = (odds(netOf(trained), namesOf(i)) + odds(netOf(other), namesOf(i))) / 2
+    expect(odds(joined, namesOf(i))).toBeCloseTo(mean, 1)
+  }
+  expect(joinNets([trained])).toEqual(trained)
+  const team = trainTeam(groups, examples.slice(0, 100), 2, { width: 8, epochs: 2 })
+  expect(team.cells.filter((_, i) => i % 16 < 8)).not.toEqual(team.cells.filter((_, i) => i % 16 >= 8))
 })
 
 test('features that training never saw change nothing', () => {

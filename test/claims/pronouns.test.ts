@@ -36,6 +36,13 @@ test('a pronoun stands for the one told before it', () => {
   ).toContainEqual(expect.stringMatching(/^Elle > .*Anna Berg$/))
 })
 
+test('one of several is somebody, not a pronoun to be tied', () => {
+  expect(tied('M. Lomadze, selon un de ses proches, a refusé la trêve.', 'fr')).toEqual([])
+  expect(tied('Mr Lomadze, according to one of his aides, has refused the truce.')).not.toContainEqual(
+    expect.stringMatching(/^one /),
+  )
+})
+
 test('a pronoun tied takes part in tying the next', () => {
   const pairs = tied(
     'President Ivan Petrov spoke on Monday. He rejected the truce. He accused the rebels of murder. He vowed revenge.',

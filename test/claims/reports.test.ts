@@ -56,6 +56,20 @@ describe('who is said to say something', () => {
     )
     const leader = "L'un des chefs du mouvement, Amir Tindi, a démenti que les otages aient été libérés."
     expect(said(reportsIn(leader, 'fr'))).toContain('verb Amir Tindi')
+    const policeman = "Le véhicule a explosé devant l'hôtel, a déclaré le policier Mohamed Abdi."
+    expect(said(reportsIn(policeman, 'fr'))).toContain('inverted Mohamed Abdi')
+    const doyen = "L'armée a bombardé le village, a annoncé le doyen du corps, l'ambassadeur Willem Kuypers."
+    expect(said(reportsIn(doyen, 'fr'))).toContain('inverted ambassadeur Willem Kuypers')
+    const adviser = 'The government will not accept mediators, presidential adviser Rafael Ortega has said.'
+    expect(said(reportsIn(adviser))).toContain('verb presidential adviser Rafael Ortega')
+  })
+
+  test('any verb between quoted words and the subject behind it, and none inside them', () => {
+    const rejoiced = '« La ville est tombée », s’est réjoui le général Branko Steyr.'
+    expect(said(reportsIn(rejoiced, 'fr'))).toContain('inverted général Branko Steyr')
+    expect(all(reportsIn('« Sur la colline attendaient les soldats du général », dit-il.', 'fr'))).not.toContainEqual(
+      expect.objectContaining({ lemma: 'attendre' }),
+    )
   })
 
   test('whom another quotes', () => {

@@ -27,6 +27,7 @@ export interface Prepared {
   readonly context: ClaimContext
   readonly verdicts: readonly Verdicts[]
   readonly claims: readonly GoldClaim[]
+  readonly weight: number
   readonly reporting: ReportingWords
   aligned: readonly Aligned[]
 }
@@ -66,7 +67,7 @@ export function vocabularyOf(prepared: readonly Prepared[]): Set<number> {
 
 /** One example for each candidate word, asked for each kind. Words of the same evidence that go as well with a type are not asked for it. */
 export function triggerExamples(prepared: readonly Prepared[], vocabulary: ReadonlySet<number>): NetExample[] {
-  return prepared.flatMap(({ context, verdicts, aligned }) => {
+  return prepared.flatMap(({ context, verdicts, aligned, weight }) => {
     const labels = new Map<string, string>()
     for (const a of aligned) labels.set(`${a.claim.kind} ${a.sentence}.${a.index}`, a.claim.type)
     return context.trees.flatMap((tree, sentence) =>
@@ -75,7 +76,7 @@ export function triggerExamples(prepared: readonly Prepared[], vocabulary: Reado
         const answers = KINDS.flatMap((kind, group) => {
           const label = labels.get(`${kind} ${sentence}.${index}`)
           if (label === undefined && ambiguous(context, aligned, verdicts[sentence]!, kind, sentence, index)) return []
-          return [{ group, label: typesOf(kind).indexOf(label ?? 'none'), weight: 1 }]
+          return [{ group, label: typesOf(kind).indexOf(label ?? 'none'), weight }]
         })
         return { keys, answers }
       }),
@@ -123,7 +124,7 @@ export function spoken(prepared: readonly Prepared[], antecedent: Classifier): S
 export function argumentExamples(prepared: readonly Spoken[]): NetExample[] {
   const out: NetExample[] = []
   for (const { dispatch, speech } of prepared) {
-    const { context, verdicts, aligned } = dispatch
+    const { context, verdicts, aligned, weight } = dispatch
     for (const a of aligned) {
       const nominals = speech.nominals[a.sentence]!
       const outputs = argumentOutputs(a.claim.kind)
@@ -146,7 +147,7 @@ export function argumentExamples(prepared: readonly Spoken[]): NetExample[] {
         if (covered) return
         const keys = featureKeys(argumentFeatures(context, anchorOf(a), nominal, proposed, order))
         const label = outputs.indexOf(role?.role ?? 'none')
-        out.push({ keys, answers: [{ group: KINDS.indexOf(a.claim.kind), label, weight: 1 }] })
+        out.push({ keys, answers: [{ group: KINDS.indexOf(a.claim.kind), label, weight }] })
       })
     }
   }

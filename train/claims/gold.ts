@@ -19,19 +19,25 @@ export interface GoldDispatch {
   readonly lang: string
   readonly date?: string
   readonly split?: 'tune' | 'test'
+  /** How much each of its examples counts for the nets; 1 where it isn't told. */
+  readonly weight?: number
   readonly text: string
   readonly claims: readonly GoldClaim[]
 }
 
-/** Reads scorer-shaped JSON lines; only the dispatches of one language and split. */
+/**
+ * Reads scorer-shaped JSON lines; only the dispatches of one language and split. `FILE:3` has each of its dispatches count for three: gold of
+ * other hands, or of texts as they will be read, says more of them than our own does.
+ */
 export function readGold(files: readonly string[], lang: string, split: 'tune' | 'test'): GoldDispatch[] {
-  return files.flatMap((file) =>
-    readFileSync(file, 'utf8')
+  return files.flatMap((file) => {
+    const [, path, weight] = /^(.*?)(?::(\d+))?$/.exec(file)!
+    return readFileSync(path!, 'utf8')
       .split('\n')
       .filter((line) => line.trim())
-      .map((line) => JSON.parse(line) as GoldDispatch)
-      .filter((d) => d.lang === lang && (d.split ?? 'tune') === split),
-  )
+      .map((line): GoldDispatch => ({ ...JSON.parse(line), weight: Number(weight ?? 1) }))
+      .filter((d) => d.lang === lang && (d.split ?? 'tune') === split)
+  })
 }
 
 /** Texts in which there is nothing to read: gold/negative. Every third one is kept from training, for the tests. */

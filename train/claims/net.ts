@@ -93,6 +93,45 @@ export function trainNet(
   }
 }
 
+/**
+ * Nets that differ in their seed only, side by side in one, whose outputs say the mean of what theirs say: they err in different places,
+ * so that the mean errs less than each (Hansen and Salamon 1990).
+ */
+export function trainTeam(
+  groups: readonly NetGroup[],
+  examples: readonly NetExample[],
+  members: number,
+  options: Partial<NetOptions> = {},
+): PackedNet {
+  const { seed } = { ...DEFAULTS, ...options }
+  return joinNets(Array.from({ length: members }, (_, i) => trainNet(groups, examples, { ...options, seed: seed + i })))
+}
+
+/** Nets of the same groups as one: the hidden layers beside each other, and every output weighed by the mean. */
+export function joinNets(nets: readonly PackedNet[]): PackedNet {
+  const { groups, bias: first } = nets[0]!
+  const width = nets.reduce((sum, net) => sum + net.width, 0)
+  const keys = Int32Array.from(new Set(nets.flatMap((net) => Array.from(net.keys)))).sort()
+  const row = new Map(Array.from(keys, (key, i) => [key, i]))
+  const cells = new Int8Array(keys.length * width)
+  const weights = new Int16Array(first.length * width)
+  let from = 0
+  for (const net of nets) {
+    net.keys.forEach((key, i) => {
+      cells.set(net.cells.subarray(i * net.width, (i + 1) * net.width), row.get(key)! * width + from)
+    })
+    net.weights.forEach((w, i) => {
+      const output = Math.floor(i / net.width)
+      weights[output * width + from + (i % net.width)] = Math.round(w / nets.length)
+    })
+    from += net.width
+  }
+  const bias = Int32Array.from(first, (_, o) =>
+    Math.round(nets.reduce((sum, net) => sum + net.bias[o]!, 0) / nets.length),
+  )
+  return { width, keys, cells, weights, bias, groups }
+}
+
 /** Groups whose outputs of one name share a row. */
 export function sharedGroups(lists: readonly (readonly string[])[]): NetGroup[] {
   const names = [...new Set(lists.flat())]

@@ -21,6 +21,7 @@ export function prepareAll(gold: readonly GoldDispatch[], lang: string, language
       context,
       verdicts: context.trees.map((_, s) => judge(context, s)),
       claims: d.claims,
+      weight: d.weight ?? 1,
       reporting,
       aligned: [],
     }

@@ -34,7 +34,7 @@ import {
 import { dateInheritance, placeInheritance } from './inherit-instances.ts'
 import { trainChoice, trainLogistic } from './logistic.ts'
 import { matchDrafts } from './match-gold.ts'
-import { type NetExample, separateGroups, sharedGroups, trainNet } from './net.ts'
+import { type NetExample, separateGroups, sharedGroups, trainNet, trainTeam } from './net.ts'
 
 type Open = Omit<PackedModels, 'thresholds' | 'calibration'>
 
@@ -71,7 +71,7 @@ export function alignAll(prepared: readonly Prepared[]): void {
 }
 
 function trainTriggers(examples: readonly NetExample[]): PackedNet {
-  return trainNet(separateGroups(KINDS.map(typesOf)), examples, { epochs: 6, dropout: 0.6 })
+  return trainTeam(separateGroups(KINDS.map(typesOf)), examples, 2, { width: 48, epochs: 6, dropout: 0.6, atLeast: 5 })
 }
 
 /**
@@ -84,7 +84,7 @@ export function trainOpen(own: readonly Prepared[], also: readonly Prepared[]): 
   const trigger = trainTriggers(triggerExamples(prepared, new Set([...vocabulary, ...vocabularyOf(also)])))
   const pronouns = trainLogistic(YES_NO, antecedentInstances(prepared), LIGHT)
   const tied = spoken(prepared, classifierOf(pronouns.outputs, pronouns.rows))
-  const argument = trainNet(sharedGroups(KINDS.map(argumentOutputs)), argumentExamples(tied))
+  const argument = trainTeam(sharedGroups(KINDS.map(argumentOutputs)), argumentExamples(tied), 2, { atLeast: 5 })
   const manner = mannerInstances(prepared)
   return {
     trigger,
@@ -145,7 +145,7 @@ export function jackknife(
       const right = matchDrafts(p.context, drafts, p.claims, reader.models)
       for (const [i, draft] of drafts.entries()) {
         const keys = featureKeys(keepFeatures(draft, around[i]!))
-        keep.push({ keys, answers: [{ group: 0, label: right[i] ? 0 : 1, weight: 1 }] })
+        keep.push({ keys, answers: [{ group: 0, label: right[i] ? 0 : 1, weight: p.weight }] })
       }
     }
     const lost = docs.filter(

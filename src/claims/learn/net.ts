@@ -36,7 +36,7 @@ export interface PackedNet {
   readonly groups: readonly NetGroup[]
 }
 
-export const CELL = 64
+export const CELL = 16
 export const WEIGHT = 256
 const UNIT = CELL * WEIGHT
 

@@ -9,7 +9,7 @@ import { type Classifier, classifierOf } from './classifier.ts'
 import { netOf, type PackedNet } from './net.ts'
 import { readPackedNet, writePackedNet } from './net-bytes.ts'
 
-const MAGIC = 'truceline claims 6'
+const MAGIC = 'truceline claims 7'
 const SINGLE = [
   'modality',
   'polarity',

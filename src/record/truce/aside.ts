@@ -156,7 +156,7 @@ function isUnsure(own: Seen, { dated, places }: Company): readonly Fact[] | unde
   const made = facts.filter(isMaking)
   if (made.length === 0 || brokers.length > 0 || truce.effective.length > 0) return undefined
   const sure = Math.max(...made.map(({ claim }) => claim.confidence))
-  if (sure >= LIKELY || !made.every(({ source }) => source.order === made[0]!.source.order)) return undefined
+  if (sure >= SURELY || !made.every(({ source }) => source.order === made[0]!.source.order)) return undefined
   const unsure = sure < SURE
   if (unsure && (!start || made.every(({ outdone }) => outdone === true))) return made
   if (!start) return undefined
@@ -205,9 +205,10 @@ function isMaking(fact: Fact): boolean {
 }
 
 const MAKING: ReadonlySet<string> = new Set(['agreement', 'declaration', 'offer'])
-/** A claim that is less sure than the first is as likely misread as not, one less sure than the second hardly likelier. */
+/** A claim that is less sure is as likely misread as not. */
 const SURE = 0.5
-const LIKELY = 0.7
+/** A truce that is told to be accepted while one side's own is unanswered is a new one only from here on. */
+const SURELY = 0.8
 /** Days within which a truce that one side declared is answered by the other. */
 const ANSWER = 14
 /** Earlier truces of the conflict that are looked at for one that still stands. */

@@ -70,6 +70,7 @@ const RESPONSE: ReadonlySet<string> = new Set([
 ])
 /** Days between the making or start of a truce and the report for it to be news. */
 const FRESH = 7
+const MADE: ReadonlySet<string> = new Set(['agreement', 'declaration'])
 const BIRTH: ReadonlySet<string> = new Set(['offer', 'declaration', 'agreement', 'entry'])
 
 export function outlineOf(fact: Fact): Outline {
@@ -88,7 +89,7 @@ export function outlineOf(fact: Fact): Outline {
       ? inRole(roles, 'party').filter((party) => isStated(party) && isOutsider(party, sides))
       : []
   const brokers = [...mediators, ...outsiders].filter(definite)
-  const made = type === 'agreement' || type === 'declaration'
+  const made = MADE.has(type)
   const birth = BIRTH.has(type) && (!told || !source.written || gap(told, source.written) <= FRESH)
   return {
     conflict: conflict?.conflict,
@@ -156,9 +157,10 @@ export function groundOf(fact: Fact): readonly Party<PlaceRole>[] {
   )
 }
 
-function isVenue({ role, known, spot, above }: Party, { conflict }: Fact): boolean {
+function isVenue({ role, known, spot, above }: Party, fact: Fact): boolean {
   if (!known || spot !== true) return false
-  const ground = conflict?.ground
+  // Whoever announces or signs it in a side's town that the war is not about speaks from there: "announced in Yerevan".
+  const ground = MADE.has(typeOf(fact)) ? fact.conflict?.own : fact.conflict?.ground
   return role === 'venue' || (ground !== undefined && !above.some((each) => ground.includes(each)))
 }
 

@@ -1,0 +1,42 @@
+import { quotationAt } from './context.ts'
+import { related } from './relations.ts'
+import { classTest } from './rules.ts'
+import type { Site } from './sources.ts'
+import { dependents, feature, universal } from './tree.ts'
+
+/** The word of whoever says what a verb reports. */
+export function sayerOf(site: Site, index: number): number | undefined {
+  return quoted(site, index) ?? agent(site, index)
+}
+
+/** "« … », s'est réjoui le général": between quoted words and a subject that follows, any verb is one of saying. */
+export function closesQuotation({ context, tree }: Site, index: number): boolean {
+  if (!dependents(tree, index, 'nsubj').some((c) => c > index)) return false
+  const { text } = context.dispatch
+  const group = tree.children[index]!.filter((c) => c < index && /^(aux|expl|iobj|obj)/.test(tree.words[c]!.deprel))
+  let before = tree.words[Math.min(index, ...group)]!.start - 1
+  while (before >= 0 && /[\s,]/.test(text[before]!)) before--
+  const quotation = quotationAt(context.analysis.quotations, before)
+  return quotation !== undefined && quotation.end <= tree.words[index]!.start
+}
+
+/** Whoever does what a verb tells. Where a parse has office and name apart ("presidential adviser X said"), the name that covers both. */
+function agent({ context, tree, nominals }: Site, index: number): number | undefined {
+  const { language } = context
+  const [first, ...more] = related(tree, index, 'agent', language.prepositions, classTest(language))
+  if (first === undefined) return undefined
+  const word = tree.words[first]!
+  const covers = (c: number): boolean => {
+    const { mention } = nominals.get(c) ?? {}
+    return mention?.kind === 'person' && mention.start <= word.start && word.end <= mention.end
+  }
+  return more.find(covers) ?? first
+}
+
+/** "The agency quoted an officer as saying that…": whom it quotes. */
+function quoted({ tree, words }: Site, index: number): number | undefined {
+  const word = tree.words[index]!
+  if (word.head < 0 || universal(word.deprel) !== 'advcl' || feature(word, 'VerbForm') === 'Fin') return undefined
+  if (!words.heard.has(tree.words[word.head]!.lemma.toLowerCase())) return undefined
+  return dependents(tree, word.head, 'obj', 'nsubj:pass').find((c) => c < index)
+}
