@@ -53,9 +53,9 @@ function plainPolarity(context: ClaimContext, { sentence, index, kind, type }: D
     while (/^(amod|obj)$/.test(tree.words[at]!.deprel)) at = tree.words[at]!.head
     for (; tree.words[at]!.deprel === 'xcomp'; at = tree.words[at]!.head) {
       const { head } = tree.words[at]!
-      // Who does not stop or does not hesitate to do it does it.
       if (is('deny', head)) return undefined
       const above = said(head)
+      // Who does not stop or does not hesitate to do it does it.
       if (is('fail', head)) return above === 'negated' ? 'affirmed' : undefined
       if (above !== undefined) return above
     }
