@@ -2,7 +2,7 @@ import type { Mention } from '../model/span.ts'
 import type { ClaimContext } from './context.ts'
 import { quotationAt } from './context.ts'
 import type { Draft } from './draft.ts'
-import { dependents, subtreeSpan, type Tree } from './tree.ts'
+import { dependents, feature, subtreeSpan, type Tree } from './tree.ts'
 
 /** The words that say what is held, asked or promised: the complement of the verb or noun that evokes the claim. */
 export function contentOf(context: ClaimContext, draft: Draft): Mention | undefined {
@@ -19,7 +19,8 @@ export function contentOf(context: ClaimContext, draft: Draft): Mention | undefi
             ...dependents(tree, draft.index, 'obl:arg', 'obl', 'advcl'),
           ]
   const people = new Set(draft.roles.map((r) => r.nominal.head))
-  for (const choice of choices) if (!people.has(choice)) return trimmed(context, tree, choice)
+  for (const choice of choices)
+    if (!people.has(choice) && tellsSomething(context, tree, choice)) return trimmed(context, tree, choice)
   const quotation = context.analysis.quotations.find(
     (q) => q.depth === 0 && q.start >= tree.sentence.start && q.start < tree.sentence.end,
   )
@@ -27,6 +28,19 @@ export function contentOf(context: ClaimContext, draft: Draft): Mention | undefi
     return mention(context, quotation.inner)
   return undefined
 }
+
+/** "As it had undertaken to do", "a promis de le respecter": such words say nothing by themselves. */
+function tellsSomething(context: ClaimContext, tree: Tree, head: number): boolean {
+  const words = tree.words.slice(tree.first[head], tree.last[head]! + 1)
+  const standIn = context.language.classes.get('stand-in')
+  const content = words.filter((w) => CONTENT.test(w.upos) && !standIn?.has(w.lemma.toLowerCase()))
+  if (content.some((w) => w.upos !== 'VERB')) return true
+  const object = dependents(tree, head, 'obj')[0]
+  const open = object !== undefined && feature(tree.words[object]!, 'PronType') === 'Prs'
+  return content.length > 0 && !open
+}
+
+const CONTENT = /^(NOUN|PROPN|NUM|ADJ|VERB|SYM|X)$/
 
 function mention(context: ClaimContext, { start, end }: { start: number; end: number }): Mention | undefined {
   const text = context.dispatch.text.slice(start, end)
