@@ -5,7 +5,7 @@ import { mannerFeatures } from './features/manner.ts'
 import { standing } from './features/scope.ts'
 import { type Classifier, featureKeys, probabilities } from './learn/classifier.ts'
 import type { ClaimModels } from './models.ts'
-import { classTest } from './rules.ts'
+import { wordTest } from './rules.ts'
 import { ancestors, dependents, feature } from './tree.ts'
 
 /**
@@ -16,7 +16,11 @@ export function decideManner(context: ClaimContext, draft: Draft, { modality, po
   const keys = featureKeys(mannerFeatures(context, draft))
   const p = probabilities(polarity, keys)
   draft.modality = draft.rule?.rule.modality ?? (likeliest(modality, keys) as Modality)
-  draft.polarity = draft.rule?.rule.polarity ?? plainPolarity(context, draft) ?? (outputOf(polarity, p) as Polarity)
+  const learnt = outputOf(polarity, p) as Polarity
+  draft.polarity =
+    draft.rule?.rule.polarity ??
+    plainPolarity(context, draft) ??
+    (learnt === 'negated' && isUnopposed(context, draft) ? 'affirmed' : learnt)
   return p[polarity.outputs.indexOf('negated')]!
 }
 
@@ -24,17 +28,21 @@ export function decideManner(context: ClaimContext, draft: Draft, { modality, po
 const NEGATED: readonly ClaimKind[] = ['contact', 'violence', 'control', 'action', 'agreement', 'truce']
 const TOLD_BY_NOT: readonly string[] = ['truce/end', 'truce/rejection']
 
+/** Whether a claim is told by a verb that "not" negates. */
+function isNegatable(context: ClaimContext, { sentence, index, kind, type }: Draft): boolean {
+  const { upos } = context.trees[sentence]!.words[index]!
+  return upos === 'VERB' && NEGATED.includes(kind) && !TOLD_BY_NOT.includes(`${kind}/${type}`)
+}
+
 /**
  * "They have not signed", "n'ont pu se rencontrer": the verb of the claim, or the one that it completes, is negated; "n'en ont
- * pas moins attaqué" affirms, and so does a verb with no sign of a negation near or above it. Undefined for the trained layer to
- * decide.
+ * pas moins attaqué" affirms. Undefined where no such adverb stands.
  */
-function plainPolarity(context: ClaimContext, { sentence, index, kind, type }: Draft): Polarity | undefined {
+function plainPolarity(context: ClaimContext, draft: Draft): Polarity | undefined {
+  const { sentence, index, kind } = draft
   if (!NEGATED.includes(kind)) return undefined
   const tree = context.trees[sentence]!
-  const word = tree.words[index]!
-  const inClass = classTest(context.language)
-  const is = (cls: string, i: number): boolean => inClass(tree.words[i]!.lemma.toLowerCase(), cls)
+  const is = wordTest(context.language, tree)
   const negates = (i: number): boolean =>
     is('negator', i) && (!is('negator-if-marked', i) || feature(tree.words[i]!, 'Polarity') === 'Neg')
   const said = (verb: number): Polarity | undefined => {
@@ -42,10 +50,8 @@ function plainPolarity(context: ClaimContext, { sentence, index, kind, type }: D
     if (!adverbs.some(negates)) return undefined
     return adverbs.some((c) => is('restriction', c)) ? 'affirmed' : 'negated'
   }
-  const governed = saidAbove()
-  if (TOLD_BY_NOT.includes(`${kind}/${type}`) || word.upos !== 'VERB')
-    return governed === 'negated' ? governed : undefined
-  return said(index) ?? governed ?? (signOfNegation() ? undefined : 'affirmed')
+  if (isNegatable(context, draft)) return said(index) ?? saidAbove()
+  return saidAbove() === 'negated' ? 'negated' : undefined
 
   /** "N'entend pas déclarer la trêve caduque": what is said of the verbs that its own verb completes, the nearest first. */
   function saidAbove(): Polarity | undefined {
@@ -61,17 +67,24 @@ function plainPolarity(context: ClaimContext, { sentence, index, kind, type }: D
     }
     return undefined
   }
-
-  /** A verb that nothing around speaks against tells what it tells, however often its lemma stands negated elsewhere. */
-  function signOfNegation(): boolean {
-    for (const sign of standing(context, sentence, index)) if (sign === 'negation' || sign === 'fail') return true
-    const near = Array.from({ length: 7 }, (_, i) => index - 3 + i).filter((i) => i >= 0 && i < tree.words.length)
-    return [...near, ...ancestors(tree, index)].some((i) => SIGNS.some((cls) => is(cls, i)))
-  }
 }
 
 /** Classes of words that can negate what stands by them or hangs on them. */
 const SIGNS: readonly string[] = ['negative', 'negator', 'deny', 'fail']
+/** Words to either side in which they are looked for. */
+const NEAR = 3
+
+/** A verb with no sign of a negation near or above it tells what it tells, however often its lemma stands negated elsewhere. */
+function isUnopposed(context: ClaimContext, draft: Draft): boolean {
+  if (!isNegatable(context, draft)) return false
+  const { sentence, index } = draft
+  const grammar = standing(context, sentence, index)
+  if (grammar.has('negation') || grammar.has('fail')) return false
+  const tree = context.trees[sentence]!
+  const is = wordTest(context.language, tree)
+  const near = tree.words.slice(Math.max(0, index - NEAR), index + NEAR + 1).map((w) => w.index)
+  return ![...near, ...ancestors(tree, index)].some((i) => SIGNS.some((cls) => is(cls, i)))
+}
 
 /** The output that a classifier finds likeliest. */
 export function likeliest(classifier: Classifier, keys: Int32Array): string {

@@ -1,6 +1,7 @@
 import type { ClaimKind, ClaimType, RoleName } from '../model/claim.ts'
 import type { AttributeWords } from './attributes/words.ts'
 import type { Prepositions } from './relations.ts'
+import type { Tree } from './tree.ts'
 
 /** How a trigger stands in the sentence: which of a frame's role paths apply. */
 export type Construction = 'verb' | 'noun' | 'adjective'
@@ -80,4 +81,9 @@ export interface ClaimLanguage {
 /** Tells whether a lemma is in one of a language's lexical classes. */
 export function classTest(language: ClaimLanguage): (lemma: string, cls: string) => boolean {
   return (lemma, cls) => language.classes.get(cls)?.has(lemma) ?? false
+}
+
+/** Tells whether the word at a place of a sentence is in one of a language's lexical classes. */
+export function wordTest(language: ClaimLanguage, { words }: Tree): (cls: string, index: number) => boolean {
+  return (cls, index) => language.classes.get(cls)?.has(words[index]!.lemma.toLowerCase()) ?? false
 }

@@ -45,9 +45,7 @@ export function assignConflicts(
       context = asContext(conflict)
     return {
       ...fact,
-      conflict: known
-        ? { ...conflict, sides: known.parties, ground: [...known.parties, ...known.places], own: known.places }
-        : conflict,
+      conflict: known ? { ...conflict, sides: known.parties, places: known.places } : conflict,
     }
   })
 }

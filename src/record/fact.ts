@@ -43,10 +43,8 @@ export interface Assignment {
   readonly rule: 'decided' | 'place' | 'parties' | 'party' | 'context' | 'head' | 'provisional'
   /** Its parties, where the data knows it. */
   readonly sides?: readonly string[]
-  /** Its parties and places: whatever lies in none of them is not its ground. */
-  readonly ground?: readonly string[]
-  /** Its places alone: what the war is about. */
-  readonly own?: readonly string[]
+  /** Its places, likewise: what the war is about. What lies neither in them nor in its parties is not its ground. */
+  readonly places?: readonly string[]
 }
 
 /** A claim made ready for merging: ids resolved, days worked out, the source known. */
@@ -72,6 +70,11 @@ export interface Fact {
   readonly pledged?: true
   /** Unsure, and a surer claim on the same words has them sign something else. */
   readonly outdone?: true
+}
+
+/** The parties and places of a fact's war, where the data knows it. */
+export function groundOfWar({ conflict }: Fact): readonly string[] | undefined {
+  return conflict?.places && [...(conflict.sides ?? []), ...conflict.places]
 }
 
 /** A resolved id, as opposed to one made from the words of a text (`text:…`). */

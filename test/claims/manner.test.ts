@@ -3,12 +3,17 @@ import { openDrafts } from '../../src/claims/read.ts'
 import { loadLanguage } from '../../src/language/index.ts'
 import { work } from '../../src/reader/index.ts'
 
-/** Polarities of the drafts that a word evokes. */
-function polarities(text: string, lang: string, form: string): string[] {
+function read(text: string, lang: string) {
   const language = loadLanguage(lang)
   const { context } = work({ id: 'manner', text, lang, date: '2021-05-05' }, language)
+  return { context, drafts: openDrafts(context, language.claims) }
+}
+
+/** Polarities of the drafts that a word evokes. */
+function polarities(text: string, lang: string, form: string): string[] {
+  const { context, drafts } = read(text, lang)
   const kinds = ['contact', 'violence', 'control', 'action', 'agreement', 'truce']
-  return openDrafts(context, language.claims)
+  return drafts
     .filter((d) => kinds.includes(d.kind) && context.trees[d.sentence]!.words[d.index]!.form === form)
     .filter((d) => d.type !== 'end' && d.type !== 'rejection')
     .map((d) => d.polarity)
@@ -40,10 +45,8 @@ test('who does not stop or hesitate to do it does it, and what nobody means to d
     'affirmed',
   ])
   expect(only(polarities('The rebels did not hesitate to attack the town.', 'en', 'attack'))).toEqual(['affirmed'])
-  const language = loadLanguage('fr')
-  const text = "Kiev n'entend pas pour autant déclarer la trêve caduque."
-  const { context } = work({ id: 'manner', text, lang: 'fr', date: '2021-05-05' }, language)
-  const ends = openDrafts(context, language.claims).filter((d) => d.kind === 'truce' && d.type === 'end')
+  const { drafts } = read("Kiev n'entend pas pour autant déclarer la trêve caduque.", 'fr')
+  const ends = drafts.filter((d) => d.kind === 'truce' && d.type === 'end')
   expect(only(ends.map((d) => d.polarity))).toEqual(['negated'])
 })
 

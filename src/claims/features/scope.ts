@@ -1,5 +1,5 @@
 import type { ClaimContext } from '../context.ts'
-import { classTest } from '../rules.ts'
+import { wordTest } from '../rules.ts'
 import { ancestors, feature, type Tree, universal } from '../tree.ts'
 
 /**
@@ -10,8 +10,7 @@ import { ancestors, feature, type Tree, universal } from '../tree.ts'
 export function standing(context: ClaimContext, sentence: number, index: number): ReadonlySet<string> {
   const tree = context.trees[sentence]!
   const found = new Set<string>()
-  const inClass = classTest(context.language)
-  const is = (cls: string, i: number) => inClass(tree.words[i]!.lemma.toLowerCase(), cls)
+  const is = wordTest(context.language, tree)
   if (negatedHere(tree, index, is)) found.add('negation').add('negation:own')
   const chain = ancestors(tree, index)
   for (let hop = 1; hop < Math.min(5, chain.length); hop++) {

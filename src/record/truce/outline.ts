@@ -2,7 +2,7 @@ import type { PlaceRole } from '../../model/claim.ts'
 import { isFirm } from '../conflicts.ts'
 import type { Days } from '../edtf.ts'
 import { daysOf, gap, length } from '../edtf.ts'
-import { definite, type Fact, inRole, type Party } from '../fact.ts'
+import { definite, type Fact, groundOfWar, inRole, type Party } from '../fact.ts'
 import { unite } from '../meeting.ts'
 import { typeOf } from './step.ts'
 
@@ -151,7 +151,7 @@ export const PAST = 180
  * what is told of how it fares tells its ground only where it names that of the war.
  */
 export function groundOf(fact: Fact): readonly Party<PlaceRole>[] {
-  const ground = RESPONSE.has(typeOf(fact)) ? fact.conflict?.ground : undefined
+  const ground = RESPONSE.has(typeOf(fact)) ? groundOfWar(fact) : undefined
   return inRole(fact.places, 'where').filter(
     (place) => isNamed(place) && !isVenue(place, fact) && (ground === undefined || ground.includes(place.ref.id)),
   )
@@ -160,7 +160,7 @@ export function groundOf(fact: Fact): readonly Party<PlaceRole>[] {
 function isVenue({ role, known, spot, above }: Party, fact: Fact): boolean {
   if (!known || spot !== true) return false
   // Whoever announces or signs it in a side's town that the war is not about speaks from there: "announced in Yerevan".
-  const ground = MADE.has(typeOf(fact)) ? fact.conflict?.own : fact.conflict?.ground
+  const ground = MADE.has(typeOf(fact)) ? fact.conflict?.places : groundOfWar(fact)
   return role === 'venue' || (ground !== undefined && !above.some((each) => ground.includes(each)))
 }
 

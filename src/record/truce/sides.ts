@@ -1,6 +1,6 @@
 import type { Cell, Ref } from '../../model/record.ts'
 import { refCell } from '../cell.ts'
-import { type Fact, inRole, type Party } from '../fact.ts'
+import { type Fact, groundOfWar, inRole, type Party } from '../fact.ts'
 import type { World } from '../world.ts'
 import { isOutsider } from './outline.ts'
 
@@ -13,10 +13,12 @@ export function principals(facts: readonly Fact[], world: World): Principal {
   const standsFor = new Map<string, string>()
   const names = new Map<string, string>()
   const named = new Set(facts.flatMap(({ roles }) => roles.flatMap(({ above }) => above.filter((id) => sides.has(id)))))
-  for (const { roles, source, conflict } of facts) {
+  for (const fact of facts) {
+    const { roles, source } = fact
+    const ground = groundOfWar(fact) ?? []
     for (const { ref, above, known } of roles) {
       if (!known || standsFor.has(ref.id)) continue
-      const id = above.find((each) => sides.has(each)) ?? ownersOf(above.at(-1)!, conflict?.ground ?? [], named, world)
+      const id = above.find((each) => sides.has(each)) ?? ownersOf(above.at(-1)!, ground, named, world)
       standsFor.set(ref.id, id)
       const name = world.actorName(id) ?? world.placeName(id)
       const own = name?.[source.dispatch.lang] ?? Object.values(name ?? {})[0]
