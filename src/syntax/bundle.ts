@@ -5,7 +5,7 @@ import type { LinearRows } from './linear.ts'
 import { readLinear, writeLinear } from './linear-bytes.ts'
 import { type NetData, readNet, writeNet } from './net-bytes.ts'
 
-const MAGIC = 'truceline syntax 5'
+const MAGIC = 'truceline syntax 6'
 
 /** Everything that a model file holds, before tables are built from it. */
 export interface Bundle {

@@ -1,8 +1,9 @@
-import { Kernel, type Product } from './kernel.ts'
-import { gate, leaky } from './matrix.ts'
+import { Kernel, type Product, wide } from './kernel.ts'
+import { leaky } from './matrix.ts'
+import { Recurrence, recurrentBlocks } from './recurrence.ts'
 import type { Shape } from './shapes.ts'
 
-/** Sizes of the net; all but the counts are multiples of four. */
+/** Sizes of the net; widths are multiples of eight. */
 export interface NetShape {
   readonly words: number
   readonly affixes: number
@@ -13,6 +14,7 @@ export interface NetShape {
   readonly wordWidth: number
   readonly tagWidth: number
   readonly hidden: number
+  readonly layers: number
   readonly arc: number
   readonly rel: number
   /** Width of the word vectors that were learnt elsewhere; 0 for none. */
@@ -27,10 +29,7 @@ export function netBlocks(s: NetShape): [name: string, rows: number, columns: nu
     ['word', s.words + 1, s.wordWidth],
     ['affix', s.affixes + 1, s.wordWidth],
     ['tag', s.tags, s.tagWidth],
-    ['layer1', 4 * s.hidden, input],
-    ['layer1b', 1, 4 * s.hidden],
-    ['layer2', 4 * s.hidden, both],
-    ['layer2b', 1, 4 * s.hidden],
+    ...recurrentBlocks(input, s.hidden, s.layers),
     ['head', s.arc, both],
     ['headb', 1, s.arc],
     ['child', s.arc, both],
@@ -54,7 +53,7 @@ export function netBlocks(s: NetShape): [name: string, rows: number, columns: nu
     ['relRoot', 1, s.rel],
     ['rel', padded(s.relations), s.rel],
     ['relOut', 1, padded(s.relations)],
-    // The tag once more, from the first layer's sight of both sides; `keepTag` is the trust in the tagger's own.
+    // The tag once more, from a lower layer's sight of both sides; `keepTag` is the trust in the tagger's own.
     ['retag', padded(s.tags), both],
     ['retagb', 1, padded(s.tags)],
     ['keepTag', s.tags, 1],
@@ -67,8 +66,12 @@ export const DISTANCES = 16
 /** Classes of how sure the first parser is of an arc, the first for least. */
 export const SURE = 8
 
-export function padded(n: number): number {
-  return Math.ceil(n / 4) * 4
+/** Rows of scores are as wide as a kernel's. */
+export const padded = wide
+
+/** The layer, counted from 0, whose sight of the words the tags are told from. */
+export function tagLayer(s: NetShape): number {
+  return Math.min(1, s.layers - 1)
 }
 
 /** Bucket of head position minus child position. */
@@ -100,8 +103,9 @@ export interface NetInput {
 export const AFFIXES = 3
 
 /**
- * A graph-based parser: words, affixes and tags through two layers of a light bidirectional recurrence (after SRU, Lei
- * et al. 2018), then biaffine scores for every pair of words (Dozat and Manning 2017) and for relations.
+ * A graph-based parser: words, affixes and tags through layers of a light bidirectional recurrence (after SRU, Lei et al.
+ * 2018), each from the second on added to what it was given, then biaffine scores for every pair of words (Dozat and
+ * Manning 2017) and for relations.
  */
 export class Net {
   readonly shape: NetShape
@@ -117,11 +121,13 @@ export class Net {
     readonly sure: Float32Array
   }
   readonly #products: Readonly<
-    Record<'word' | 'layer2' | 'head' | 'child' | 'arc' | 'relHead' | 'relChild' | 'rel' | 'retag', Product>
+    Record<'word' | 'head' | 'child' | 'arc' | 'relHead' | 'relChild' | 'rel' | 'retag', Product>
   >
+  readonly #recurrence: Recurrence
   #pre = new Float32Array(0)
-  #h1 = new Float32Array(0)
-  #h2 = new Float32Array(0)
+  /** What the layer of the tags and the last layer give; the same where they are one. */
+  #tagged = new Float32Array(0)
+  #seen = new Float32Array(0)
   #head = new Float32Array(0)
   #child = new Float32Array(0)
   #query = new Float32Array(0)
@@ -146,7 +152,6 @@ export class Net {
       kernel.product(weights[w]!, b === null ? null : weights[b]!, inputs, weights[w]!.length / inputs)
     this.#products = {
       word: kernel.product(firstColumns(shape.wordWidth, 0, shape, weights), null, shape.wordWidth, 4 * shape.hidden),
-      layer2: product('layer2', 'layer2b', both),
       head: product('head', 'headb', both),
       child: product('child', 'childb', both),
       arc: product('arc', 'arcb', shape.arc),
@@ -155,6 +160,7 @@ export class Net {
       rel: product('rel', 'relOut', shape.rel),
       retag: product('retag', 'retagb', both),
     }
+    this.#recurrence = new Recurrence(kernel, weights, shape.hidden, shape.layers)
     const tagColumns = firstColumns(shape.tagWidth, shape.wordWidth, shape, weights)
     const tagged = kernel.product(tagColumns, null, shape.tagWidth, 4 * shape.hidden)
     const table = (rows: Float32Array): Float32Array => {
@@ -177,8 +183,8 @@ export class Net {
     const room = n * 2
     this.#room = room
     this.#pre = new Float32Array(room * 4 * s.hidden)
-    this.#h1 = new Float32Array(room * 2 * s.hidden)
-    this.#h2 = new Float32Array(room * 2 * s.hidden)
+    this.#tagged = new Float32Array(room * 2 * s.hidden)
+    this.#seen = new Float32Array(room * 2 * s.hidden)
     this.#head = new Float32Array((room + 1) * s.arc)
     this.#child = new Float32Array(room * s.arc)
     this.#query = new Float32Array(room * s.arc)
@@ -199,18 +205,19 @@ export class Net {
     if (this.arcs.length < n * (n + 1)) this.arcs = new Float32Array(n * (n + 1) * 2)
     const products = this.#products
     this.#first(input)
-    recur(this.#pre, n, s.hidden, this.#h1)
-    products.layer2(this.#h1, n, this.#pre)
-    recur(this.#pre, n, s.hidden, this.#h2)
-    products.head(this.#h2, n, this.#head)
+    const seen = this.#seen
+    this.#recurrence.run(this.#pre, n, seen, (layer) => {
+      if (layer === tagLayer(s)) this.#tagged.set(seen.subarray(0, n * 2 * s.hidden))
+    })
+    products.head(seen, n, this.#head)
     leaky(this.#head, n * s.arc)
     this.#head.set(w.root!, n * s.arc)
-    products.child(this.#h2, n, this.#child)
+    products.child(seen, n, this.#child)
     leaky(this.#child, n * s.arc)
     products.arc(this.#child, n, this.#query)
-    products.relHead(this.#h2, n, this.#relHead)
+    products.relHead(seen, n, this.#relHead)
     this.#relHead.set(w.relRoot!, n * s.rel)
-    products.relChild(this.#h2, n, this.#relChild)
+    products.relChild(seen, n, this.#relChild)
     this.#scoreArcs(input)
   }
 
@@ -287,7 +294,7 @@ export class Net {
     const wide = padded(this.shape.tags)
     const scores = this.#tagScores
     words.forEach((t, at) => {
-      this.#open.set(this.#h1.subarray(t * both, (t + 1) * both), at * both)
+      this.#open.set(this.#tagged.subarray(t * both, (t + 1) * both), at * both)
     })
     this.#products.retag(this.#open, words.length, scores)
     words.forEach((t, at) => {
@@ -352,29 +359,4 @@ export function draftArcIndex(input: NetInput, d: number): number {
 export function draftHeadRow(input: NetInput, t: number, coarse: number): number {
   const head = input.draftHead[t]!
   return head === input.n ? coarse * 2 : input.coarse[head]! * 2 + (head > t ? 1 : 0)
-}
-
-/**
- * The recurrence: c = f c' + (1 - f) z with a gate f, forwards and backwards; out is the leaky rectifier of c.
- * `pre` holds, for each word, candidate and gate forwards, candidate and gate backwards.
- */
-export function recur(pre: Float32Array, n: number, hidden: number, out: Float32Array, cells?: Float32Array): void {
-  const wide = 4 * hidden
-  const both = 2 * hidden
-  for (let j = 0; j < hidden; j++) {
-    let c = 0
-    for (let t = 0; t < n; t++) {
-      const f = gate(pre[t * wide + hidden + j]!)
-      c = f * c + (1 - f) * pre[t * wide + j]!
-      if (cells) cells[t * both + j] = c
-      out[t * both + j] = c < 0 ? 0.1 * c : c
-    }
-    c = 0
-    for (let t = n - 1; t >= 0; t--) {
-      const f = gate(pre[t * wide + 3 * hidden + j]!)
-      c = f * c + (1 - f) * pre[t * wide + 2 * hidden + j]!
-      if (cells) cells[t * both + hidden + j] = c
-      out[t * both + hidden + j] = c < 0 ? 0.1 * c : c
-    }
-  }
 }

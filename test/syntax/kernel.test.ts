@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 import { Kernel } from '../../src/syntax/kernel.ts'
-import { multiply } from '../../train/syntax/net/forward.ts'
+import { layOut } from '../../train/syntax/net/params.ts'
+import { Products, scratch } from '../../train/syntax/net/products.ts'
+import { Random } from '../../train/syntax/random.ts'
+
+const { fround } = Math
 
 /** Numbers of many sizes, both signs, the same in each run. */
 function numbers(count: number, seed: number): Float32Array {
@@ -10,6 +14,8 @@ function numbers(count: number, seed: number): Float32Array {
     return (state / 2 ** 31) * 10 ** (state & 3)
   })
 }
+
+const bits = (numbers: Float32Array): Int32Array => new Int32Array(numbers.slice().buffer)
 
 test('gives the bits that plain sums give, whatever the number of rows', () => {
   const kernel = new Kernel()
@@ -26,9 +32,59 @@ test('gives the bits that plain sums give, whatever the number of rows', () => {
       const x = numbers(n * inputs, 3 + n)
       const expected = new Float32Array((n + 2) * outputs).fill(9)
       const y = expected.slice()
-      multiply(x, n, inputs, w, b, outputs, expected)
+      for (let t = 0; t < n; t++) {
+        for (let o = 0; o < outputs; o++) {
+          let sum = b === null ? 0 : b[o]!
+          for (let i = 0; i < inputs; i++) sum = fround(sum + fround(x[t * inputs + i]! * w[o * inputs + i]!))
+          expected[t * outputs + o] = sum
+        }
+      }
       product(x, n, y)
-      expect(new Int32Array(y.buffer)).toEqual(new Int32Array(expected.buffer))
+      expect(bits(y)).toEqual(bits(expected))
+    }
+  }
+})
+
+test('in training: products, and the gradients of inputs, weights and bias', () => {
+  const [inputs, outputs, n] = [16, 8, 5]
+  const kernel = new Kernel()
+  const params = layOut(
+    [
+      { name: 'w', rows: outputs, columns: inputs, lookup: false, range: 1 },
+      { name: 'b', rows: 1, columns: outputs, lookup: false, range: 1 },
+    ],
+    new Random(1),
+    kernel,
+    scratch(n, inputs, outputs),
+  )
+  const { w, b } = params as { w: (typeof params)[string]; b: (typeof params)[string] }
+  const products = new Products(kernel)
+  const x = Float32Array.from({ length: n * inputs }, (_, i) => Math.fround(((i * 7) % 11) / 4 - 1))
+  const y = new Float32Array(n * outputs)
+  products.forward(x, n, w!, b!, y)
+  const dy = y.map((_, i) => (i % 3) - 1)
+  const dx = new Float32Array(n * inputs)
+  products.back(dy, n, w!, b!, x, dx)
+  for (let t = 0; t < n; t++) {
+    for (let o = 0; o < outputs; o++) {
+      let sum = b!.w[o]!
+      for (let i = 0; i < inputs; i++) sum += x[t * inputs + i]! * w!.w[o * inputs + i]!
+      expect(y[t * outputs + o]).toBeCloseTo(sum, 4)
+    }
+    for (let i = 0; i < inputs; i++) {
+      let sum = 0
+      for (let o = 0; o < outputs; o++) sum += dy[t * outputs + o]! * w!.w[o * inputs + i]!
+      expect(dx[t * inputs + i]).toBeCloseTo(sum, 4)
+    }
+  }
+  for (let o = 0; o < outputs; o++) {
+    let bias = 0
+    for (let t = 0; t < n; t++) bias += dy[t * outputs + o]!
+    expect(b!.g[o]).toBeCloseTo(bias, 4)
+    for (let i = 0; i < inputs; i++) {
+      let sum = 0
+      for (let t = 0; t < n; t++) sum += dy[t * outputs + o]! * x[t * inputs + i]!
+      expect(w!.g[o * inputs + i]).toBeCloseTo(sum, 4)
     }
   }
 })

@@ -32,6 +32,8 @@ describe('word vectors learnt elsewhere', () => {
     expect([...read.words].map((h) => h >>> 0)).toEqual(
       ['truce', 'army', 'town'].map((w) => hashString(w) >>> 0).sort((a, b) => a - b),
     )
+    // Filled up with zeros to a multiple of eight.
+    expect(read.width).toBe(8)
     for (const c of [0, 1]) {
       const column = [0, 1, 2].map((r) => read.values[r * read.width + c]!)
       expect(column.reduce((a, b) => a + b)).toBeCloseTo(0, 5)
@@ -45,7 +47,7 @@ describe('word vectors learnt elsewhere', () => {
     )
     const outside = readVectors(write(words), 40, 40, 4)
     const shape = { wordWidth: 4, vector: 4 } as Parameters<typeof narrowVectors>[1]
-    const vectorDown = Float32Array.from({ length: 12 }, (_, i) => Math.cos(i))
+    const vectorDown = Float32Array.from({ length: 4 * outside.width }, (_, i) => Math.cos(i))
     const vectorIn = Float32Array.from({ length: 16 }, (_, i) => Math.sin(2 * i))
     const { weights, vectors } = narrowVectors({ vectorDown, vectorIn }, shape, outside)
     for (let r = 0; r < 40; r++) {
@@ -54,7 +56,9 @@ describe('word vectors learnt elsewhere', () => {
         let kept = 0
         for (let c = 0; c < 4; c++) {
           let narrow = 0
-          for (let k = 0; k < 3; k++) narrow += vectorDown[c * 3 + k]! * outside.values[r * 3 + k]!
+          for (let k = 0; k < 3; k++) {
+            narrow += vectorDown[c * outside.width + k]! * outside.values[r * outside.width + k]!
+          }
           exact += vectorIn[i * 4 + c]! * narrow
           kept += weights.vectorIn![i * 4 + c]! * vectors.cells[r * 4 + c]!
         }
@@ -66,7 +70,10 @@ describe('word vectors learnt elsewhere', () => {
   it('are left out for rarer words once the net has learnt with them', () => {
     const outside = readVectors(write({ truce: [1, 10], army: [3, 20], town: [5, 60] }), 3, 1, 4)
     const shape = { wordWidth: 4, vector: 4 } as Parameters<typeof narrowVectors>[1]
-    const weights = { vectorDown: new Float32Array(8).fill(0.5), vectorIn: new Float32Array(16).fill(1) }
+    const weights = {
+      vectorDown: new Float32Array(4 * outside.width).fill(0.5),
+      vectorIn: new Float32Array(16).fill(1),
+    }
     const { vectors } = narrowVectors(weights, shape, outside)
     expect([...vectors.words]).toEqual([hashString('truce')])
     expect(vectors.cells).toHaveLength(4)
@@ -83,7 +90,7 @@ describe('word vectors learnt elsewhere', () => {
       write(Object.fromEntries(forms.map((f, i) => [f, [Math.sin(i), Math.cos(i)]]))),
       1000,
       1000,
-      4,
+      8,
     )
     const noLexicon = { inflections: [], paradigms: [], lemmas: new Int32Array(), paradigmOf: new Uint32Array() }
     const bundle = train(

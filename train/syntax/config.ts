@@ -48,7 +48,7 @@ const schema = z.strictObject({
     irregular: z.record(z.string(), words).default({}),
   }),
   vectors: z
-    .strictObject({ source: z.string(), count: z.int().min(1), keep: z.int().min(1), width: z.int().multipleOf(4) })
+    .strictObject({ source: z.string(), count: z.int().min(1), keep: z.int().min(1), width: z.int().multipleOf(8) })
     .optional(),
   attribution: z.strictObject({
     share: z.number().min(0).max(1),

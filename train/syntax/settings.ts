@@ -23,7 +23,7 @@ export const PARSE_FLOOR = 4
 export const TAG_EPOCHS = 8
 
 /** Widths of the net (src/syntax/net.ts): what the speed allows. */
-export const NET = { wordWidth: 48, tagWidth: 24, hidden: 56, arc: 48, rel: 32 }
+export const NET = { wordWidth: 48, tagWidth: 32, hidden: 96, layers: 3, arc: 64, rel: 48 }
 export const NET_RATE = 0.003
 export const NET_DROPOUT = 0.25
 export const NET_BATCH = 4

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { hashString } from '../../src/syntax/hash.ts'
+import { wide } from '../../src/syntax/kernel.ts'
 
 /** Word vectors learnt elsewhere, of the commonest words, in ascending order of the words' unsigned hashes. */
 export interface WordVectors {
@@ -7,7 +8,7 @@ export interface WordVectors {
   readonly width: number
   /** Width that training is to narrow them to. */
   readonly narrow: number
-  /** Row by row, each column with mean 0 and variance 1. */
+  /** Row by row, each column with mean 0 and variance 1; zeros fill up to a multiple of eight. */
   readonly values: Float32Array
   /** Hashes of the words whose vectors the model keeps. */
   readonly kept: ReadonlySet<number>
@@ -21,7 +22,7 @@ export function readVectors(path: string, count: number, keep: number, narrow: n
   const file: { dimensions: number; words: string[]; vectors: Record<string, number[]> } = JSON.parse(
     readFileSync(path, 'utf8'),
   )
-  const width = file.dimensions
+  const width = wide(file.dimensions)
   const byHash = new Map<number, number[]>()
   for (const word of file.words.slice(0, count)) {
     const hash = hashString(word) >>> 0
@@ -29,7 +30,7 @@ export function readVectors(path: string, count: number, keep: number, narrow: n
   }
   const hashes = [...byHash.keys()].sort((a, b) => a - b)
   const values = new Float32Array(hashes.length * width)
-  for (let c = 0; c < width; c++) {
+  for (let c = 0; c < file.dimensions; c++) {
     const column = hashes.map((hash) => byHash.get(hash)![c]!)
     const mean = column.reduce((a, b) => a + b, 0) / column.length
     const spread = Math.sqrt(column.reduce((a, b) => a + (b - mean) ** 2, 0) / column.length)

@@ -1,7 +1,7 @@
+import { Kernel } from '../../../src/syntax/kernel.ts'
 import type { NetShape, NetWeights } from '../../../src/syntax/net.ts'
 import type { NetData } from '../../../src/syntax/net-bytes.ts'
 import type { WordVectors } from '../vectors.ts'
-import { multiply } from './forward.ts'
 
 /** Steps that a column's standard deviation is parted into. */
 const STEPS = 2
@@ -20,7 +20,7 @@ export function narrowVectors(
   const count = outside.words.length
   const { vector } = shape
   const narrow = new Float32Array(count * vector)
-  multiply(outside.values, count, outside.width, vectorDown!, null, vector, narrow)
+  new Kernel().product(vectorDown!, null, outside.width, vector)(outside.values, count, narrow)
   const cells = new Int8Array(narrow.length)
   const take = weights.vectorIn!.slice()
   for (let c = 0; c < vector; c++) {

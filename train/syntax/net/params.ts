@@ -1,3 +1,4 @@
+import type { Kernel } from '../../../src/syntax/kernel.ts'
 import { type NetShape, netBlocks } from '../../../src/syntax/net.ts'
 import type { Random } from '../random.ts'
 
@@ -7,6 +8,9 @@ export interface Param {
   readonly rows: number
   readonly columns: number
   readonly lookup: boolean
+  /** Places of weights and gradient in the kernel's memory. */
+  readonly at: number
+  readonly gradientAt: number
   readonly w: Float32Array
   readonly g: Float32Array
   readonly m: Float32Array
@@ -32,34 +36,74 @@ const LOOKUPS = new Set([
 /** Tables of plain scores start at zero. */
 const SCORES = new Set(['pair', 'draftArc', 'draftSureArc', 'draftSame', 'draftOther', 'keepTag'])
 
-/** @param wide width of the word vectors learnt elsewhere that the net is given; 0 for none */
-export function makeParams(shape: NetShape, wide: number, random: Random): Record<string, Param> {
+/** A block of parameters before it is laid out: a table whose rows are looked up, sums of whole rows, or plain scores. */
+export interface Block {
+  readonly name: string
+  readonly rows: number
+  readonly columns: number
+  readonly lookup: boolean
+  /** Weights begin between minus this and this; 0 for a block that begins at zero. */
+  readonly range: number
+}
+
+/**
+ * Lays out parameters in the kernel's memory, where its products find them.
+ * @param room numbers that products will need beside them: the memory must not grow any more, or the parameters would lie in
+ * the old one
+ */
+export function layOut(blocks: readonly Block[], random: Random, kernel: Kernel, room: number): Record<string, Param> {
+  const places = blocks.map(({ rows, columns }) => {
+    const size = rows * columns
+    return { at: kernel.take(size), gradientAt: kernel.take(size), size }
+  })
+  kernel.reserve(room)
   return Object.fromEntries(
-    [...netBlocks(shape), ...(wide > 0 ? [['vectorDown', shape.vector, wide] as const] : [])].map(
-      ([name, rows, columns]) => {
-        const size = rows * columns
-        const w = new Float32Array(size)
-        const lookup = LOOKUPS.has(name)
-        const bias = /b$|Out$/.test(name) || SCORES.has(name)
-        const range = lookup ? 0.15 : Math.sqrt(6 / (rows + columns))
-        if (!bias) for (let i = 0; i < size; i++) w[i] = (random.next() * 2 - 1) * range
-        trustDraft(name, w, columns)
-        const param = {
-          name,
-          rows,
-          columns,
-          lookup,
-          w,
-          g: new Float32Array(size),
-          m: new Float32Array(size),
-          v: new Float32Array(size),
-          sum: new Float32Array(size),
-          touched: new Set<number>(),
-        }
-        return [name, param]
-      },
-    ),
+    blocks.map(({ name, rows, columns, lookup, range }, k) => {
+      const { at, gradientAt, size } = places[k]!
+      const w = kernel.numbers.subarray(at, at + size)
+      if (range > 0) for (let i = 0; i < size; i++) w[i] = (random.next() * 2 - 1) * range
+      const param: Param = {
+        name,
+        rows,
+        columns,
+        lookup,
+        at,
+        gradientAt,
+        w,
+        g: kernel.numbers.subarray(gradientAt, gradientAt + size),
+        m: new Float32Array(size),
+        v: new Float32Array(size),
+        sum: new Float32Array(size),
+        touched: new Set<number>(),
+      }
+      return [name, param]
+    }),
   )
+}
+
+/** Where the weights of a matrix begin (Glorot and Bengio 2010). */
+export function fan(rows: number, columns: number): number {
+  return Math.sqrt(6 / (rows + columns))
+}
+
+/** @param wide width of the word vectors learnt elsewhere that the net is given; 0 for none */
+export function makeParams(
+  shape: NetShape,
+  wide: number,
+  random: Random,
+  kernel: Kernel,
+  room: number,
+): Record<string, Param> {
+  const blocks = [...netBlocks(shape), ...(wide > 0 ? [['vectorDown', shape.vector, wide] as const] : [])].map(
+    ([name, rows, columns]): Block => {
+      const lookup = LOOKUPS.has(name)
+      const zero = /b$|Out$/.test(name) || SCORES.has(name)
+      return { name, rows, columns, lookup, range: zero ? 0 : lookup ? 0.15 : fan(rows, columns) }
+    },
+  )
+  const params = layOut(blocks, random, kernel, room)
+  for (const { name, w, columns } of Object.values(params)) trustDraft(name, w, columns)
+  return params
 }
 
 /** The net starts out by voting for the draft, and learns where not to. */

@@ -1,3 +1,4 @@
+import { Kernel } from '../../../src/syntax/kernel.ts'
 import { leaky } from '../../../src/syntax/matrix.ts'
 import {
   AFFIXES,
@@ -9,14 +10,15 @@ import {
   type NetShape,
   type NetWeights,
   padded,
-  recur,
+  tagLayer,
 } from '../../../src/syntax/net.ts'
 import { Random } from '../random.ts'
 import type { WordVectors } from '../vectors.ts'
-import { multiplyBack, recurBack } from './backward.ts'
+import { embed } from './embed.ts'
 import { exp } from './exp.ts'
-import { embed, multiply } from './forward.ts'
+import { RecurrentPass } from './layers.ts'
 import { makeParams, type Param, step } from './params.ts'
+import { Products, scratch } from './products.ts'
 
 export interface NetExample {
   readonly input: NetInput
@@ -48,8 +50,11 @@ export function trainNet(
   options: NetOptions,
 ): NetWeights {
   const random = new Random(options.seed)
-  const params = makeParams(shape, outside?.width ?? 0, random)
-  const pass = new Pass(shape, params, random, options.dropout, outside)
+  const kernel = new Kernel()
+  const longest = examples.reduce((most, { input }) => Math.max(most, input.n), 0)
+  const widest = Math.max(4 * shape.hidden, shape.wordWidth + shape.tagWidth, outside?.width ?? 0, padded(shape.tags))
+  const params = makeParams(shape, outside?.width ?? 0, random, kernel, scratch(longest, widest, widest))
+  const pass = new Pass(shape, params, random, options.dropout, outside, new Products(kernel))
   const order = examples.map((_, i) => i)
   const steps = Math.ceil(examples.length / options.batch) * options.epochs
   let time = 0
@@ -87,6 +92,7 @@ class Pass {
   readonly #random: Random
   readonly #dropout: number
   readonly #outside: WordVectors | null
+  readonly #products: Products
 
   constructor(
     shape: NetShape,
@@ -94,6 +100,7 @@ class Pass {
     random: Random,
     dropout: number,
     outside: WordVectors | null,
+    products: Products,
   ) {
     this.#s = shape
     this.#p = params
@@ -101,6 +108,7 @@ class Pass {
     this.#random = random
     this.#dropout = dropout
     this.#outside = outside
+    this.#products = products
   }
 
   #mask(x: Float32Array, count: number): Float32Array {
@@ -121,35 +129,19 @@ class Pass {
     const input = this.#dropWords(example)
     const width = s.wordWidth + s.tagWidth
     const both = 2 * s.hidden
-    const wide = 4 * s.hidden
     const x = new Float32Array(n * width)
     embed(input, s, w, x)
     const taken = this.#takeVectors(input, x)
     const maskX = this.#mask(x, x.length)
-    const pre1 = new Float32Array(n * wide)
-    const cells1 = new Float32Array(n * both)
-    const h1 = new Float32Array(n * both)
-    multiply(x, n, width, w.layer1!, w.layer1b!, wide, pre1)
-    recur(pre1, n, s.hidden, h1, cells1)
-    const mask1 = this.#mask(h1, h1.length)
-    const pre2 = new Float32Array(n * wide)
-    const cells2 = new Float32Array(n * both)
-    const h2 = new Float32Array(n * both)
-    multiply(h1, n, both, w.layer2!, w.layer2b!, wide, pre2)
-    recur(pre2, n, s.hidden, h2, cells2)
-    const mask2 = this.#mask(h2, h2.length)
-    const dh2 = new Float32Array(n * both)
-    const dh1 = new Float32Array(n * both)
+    const pass = new RecurrentPass(this.#products, p, s, x, n, (h) => this.#mask(h, h.length))
+    const [tagged, seen] = [tagLayer(s), s.layers - 1].map((k) => pass.layers[k]!.out)
+    const gradients = pass.layers.map(() => new Float32Array(n * both))
     const loss =
-      this.#arcLoss(example, h2, dh2) + this.#relationLoss(example, h2, dh2) + this.#tagLoss(example, h1, dh1)
-    for (let i = 0; i < dh2.length; i++) dh2[i]! *= mask2[i]!
-    const dpre = new Float32Array(n * wide)
-    recurBack(dh2, pre2, cells2, n, s.hidden, dpre)
-    multiplyBack(dpre, n, wide, w.layer2!, both, h1, dh1, p.layer2!.g, p.layer2b!.g)
-    for (let i = 0; i < dh1.length; i++) dh1[i]! *= mask1[i]!
-    recurBack(dh1, pre1, cells1, n, s.hidden, dpre)
+      this.#arcLoss(example, seen!, gradients[s.layers - 1]!) +
+      this.#relationLoss(example, seen!, gradients[s.layers - 1]!) +
+      this.#tagLoss(example, tagged!, gradients[tagLayer(s)]!)
     const dx = new Float32Array(n * width)
-    multiplyBack(dpre, n, wide, w.layer1!, width, x, dx, p.layer1!.g, p.layer1b!.g)
+    pass.back(gradients, dx)
     for (let i = 0; i < dx.length; i++) dx[i]! *= maskX[i]!
     this.#embedBack(input, dx)
     if (taken) this.#vectorsBack(input.n, taken, dx)
@@ -168,9 +160,9 @@ class Pass {
       if (row >= 0) full.set(outside.values.subarray(row * outside.width, (row + 1) * outside.width), t * outside.width)
     }
     const narrow = new Float32Array(n * s.vector)
-    multiply(full, n, outside.width, this.#w.vectorDown!, null, s.vector, narrow)
+    this.#products.forward(full, n, this.#p.vectorDown!, null, narrow)
     const wordly = new Float32Array(n * s.wordWidth)
-    multiply(narrow, n, s.vector, this.#w.vectorIn!, null, s.wordWidth, wordly)
+    this.#products.forward(narrow, n, this.#p.vectorIn!, null, wordly)
     const width = s.wordWidth + s.tagWidth
     for (let t = 0; t < n; t++) {
       for (let i = 0; i < s.wordWidth; i++) x[t * width + i]! += wordly[t * s.wordWidth + i]!
@@ -184,18 +176,8 @@ class Pass {
     const d = new Float32Array(n * s.wordWidth)
     for (let t = 0; t < n; t++) d.set(dx.subarray(t * width, t * width + s.wordWidth), t * s.wordWidth)
     const dNarrow = new Float32Array(narrow.length)
-    multiplyBack(d, n, s.wordWidth, this.#w.vectorIn!, s.vector, narrow, dNarrow, this.#p.vectorIn!.g, null)
-    multiplyBack(
-      dNarrow,
-      n,
-      s.vector,
-      this.#w.vectorDown!,
-      this.#outside!.width,
-      full,
-      null,
-      this.#p.vectorDown!.g,
-      null,
-    )
+    this.#products.back(d, n, this.#p.vectorIn!, null, narrow, dNarrow)
+    this.#products.back(dNarrow, n, this.#p.vectorDown!, null, full, null)
   }
 
   /** Rare words become unknown now and then, so that unknown words are learnt; affixes and tags stay. */
@@ -221,23 +203,22 @@ class Pass {
     }
   }
 
-  #arcLoss({ input, head }: NetExample, h2: Float32Array, dh2: Float32Array): number {
+  #arcLoss({ input, head }: NetExample, seen: Float32Array, dSeen: Float32Array): number {
     const s = this.#s
     const w = this.#w
     const p = this.#p
     const { n, coarse } = input
-    const both = 2 * s.hidden
     const heads = new Float32Array((n + 1) * s.arc)
     const children = new Float32Array(n * s.arc)
     const query = new Float32Array(n * s.arc)
-    multiply(h2, n, both, w.head!, w.headb!, s.arc, heads)
+    this.#products.forward(seen, n, this.#p.head!, this.#p.headb!, heads)
     leaky(heads, n * s.arc)
     const maskH = this.#mask(heads, n * s.arc)
     heads.set(w.root!, n * s.arc)
-    multiply(h2, n, both, w.child!, w.childb!, s.arc, children)
+    this.#products.forward(seen, n, this.#p.child!, this.#p.childb!, children)
     leaky(children, n * s.arc)
     const maskC = this.#mask(children, n * s.arc)
-    multiply(children, n, s.arc, w.arc!, w.arcb!, s.arc, query)
+    this.#products.forward(children, n, this.#p.arc!, this.#p.arcb!, query)
     const dHeads = new Float32Array(heads.length)
     const dQuery = new Float32Array(query.length)
     const row = new Float32Array(n + 1)
@@ -280,23 +261,23 @@ class Pass {
       }
     }
     const dChildren = new Float32Array(children.length)
-    multiplyBack(dQuery, n, s.arc, w.arc!, s.arc, children, dChildren, p.arc!.g, p.arcb!.g)
+    this.#products.back(dQuery, n, this.#p.arc!, this.#p.arcb!, children, dChildren)
     unleak(dChildren, children, maskC, n * s.arc)
-    multiplyBack(dChildren, n, s.arc, w.child!, both, h2, dh2, p.child!.g, p.childb!.g)
+    this.#products.back(dChildren, n, this.#p.child!, this.#p.childb!, seen, dSeen)
     for (let i = 0; i < s.arc; i++) p.root!.g[i]! += dHeads[n * s.arc + i]!
     unleak(dHeads, heads, maskH, n * s.arc)
-    multiplyBack(dHeads, n, s.arc, w.head!, both, h2, dh2, p.head!.g, p.headb!.g)
+    this.#products.back(dHeads, n, this.#p.head!, this.#p.headb!, seen, dSeen)
     return loss
   }
 
-  #tagLoss({ input, tags }: NetExample, h1: Float32Array, dh1: Float32Array): number {
+  #tagLoss({ input, tags }: NetExample, seen: Float32Array, dSeen: Float32Array): number {
     const s = this.#s
     const w = this.#w
     const p = this.#p
     const { n } = input
     const wide = padded(s.tags)
     const scores = new Float32Array(n * wide)
-    multiply(h1, n, 2 * s.hidden, w.retag!, w.retagb!, wide, scores)
+    this.#products.forward(seen, n, this.#p.retag!, this.#p.retagb!, scores)
     let loss = 0
     for (let t = 0; t < n; t++) {
       const tag = input.tag[t]!
@@ -305,21 +286,20 @@ class Pass {
       p.keepTag!.g[tag]! += scores[t * wide + tag]!
       p.keepTag!.touched.add(tag)
     }
-    multiplyBack(scores, n, wide, w.retag!, 2 * s.hidden, h1, dh1, p.retag!.g, p.retagb!.g)
+    this.#products.back(scores, n, this.#p.retag!, this.#p.retagb!, seen, dSeen)
     return loss
   }
 
-  #relationLoss({ input, head, label, either }: NetExample, h2: Float32Array, dh2: Float32Array): number {
+  #relationLoss({ input, head, label, either }: NetExample, seen: Float32Array, dSeen: Float32Array): number {
     const s = this.#s
     const w = this.#w
     const p = this.#p
     const { n } = input
-    const both = 2 * s.hidden
     const heads = new Float32Array((n + 1) * s.rel)
     const children = new Float32Array(n * s.rel)
-    multiply(h2, n, both, w.relHead!, null, s.rel, heads)
+    this.#products.forward(seen, n, this.#p.relHead!, null, heads)
     heads.set(w.relRoot!, n * s.rel)
-    multiply(h2, n, both, w.relChild!, w.relb!, s.rel, children)
+    this.#products.forward(seen, n, this.#p.relChild!, this.#p.relb!, children)
     const mixed = new Float32Array(n * s.rel)
     for (let d = 0; d < n; d++) {
       for (let i = 0; i < s.rel; i++) mixed[d * s.rel + i] = heads[head[d]! * s.rel + i]! + children[d * s.rel + i]!
@@ -328,7 +308,7 @@ class Pass {
     const mask = this.#mask(mixed, mixed.length)
     const wide = padded(s.relations)
     const scores = new Float32Array(n * wide)
-    multiply(mixed, n, s.rel, w.rel!, w.relOut!, wide, scores)
+    this.#products.forward(mixed, n, this.#p.rel!, this.#p.relOut!, scores)
     for (let d = 0; d < n; d++) {
       const table = input.draftHead[d] === head[d] ? w.draftSame! : w.draftOther!
       const from = input.draftRel[d]! * wide
@@ -343,15 +323,15 @@ class Pass {
       table.touched.add(input.draftRel[d]!)
     }
     const dMixed = new Float32Array(mixed.length)
-    multiplyBack(scores, n, wide, w.rel!, s.rel, mixed, dMixed, p.rel!.g, p.relOut!.g)
+    this.#products.back(scores, n, this.#p.rel!, this.#p.relOut!, mixed, dMixed)
     unleak(dMixed, mixed, mask, mixed.length)
     const dHeads = new Float32Array(heads.length)
     for (let d = 0; d < n; d++) {
       for (let i = 0; i < s.rel; i++) dHeads[head[d]! * s.rel + i]! += dMixed[d * s.rel + i]!
     }
     for (let i = 0; i < s.rel; i++) p.relRoot!.g[i]! += dHeads[n * s.rel + i]!
-    multiplyBack(dHeads, n, s.rel, w.relHead!, both, h2, dh2, p.relHead!.g, null)
-    multiplyBack(dMixed, n, s.rel, w.relChild!, both, h2, dh2, p.relChild!.g, p.relb!.g)
+    this.#products.back(dHeads, n, this.#p.relHead!, null, seen, dSeen)
+    this.#products.back(dMixed, n, this.#p.relChild!, this.#p.relb!, seen, dSeen)
     return loss
   }
 }
