@@ -109,12 +109,13 @@ function heardReport(site: Site, index: number): Report | undefined {
   const lemma = word.lemma.toLowerCase()
   if (word.upos !== 'VERB' || !words.heard.has(lemma)) return undefined
   // "si l'on en croit X" as "à en croire X"; "le journal, qui cite X" as "citant X".
-  const subject = dependents(tree, index, 'nsubj')[0]
+  const [subject, second] = dependents(tree, index, 'nsubj')
   const relative = subject !== undefined && feature(tree.words[subject]!, 'PronType') === 'Rel'
   const said = subject === undefined || relative || words.nobody.has(tree.words[subject]!.lemma.toLowerCase())
   if (!said || (subject === undefined && !/^(Inf|Part|Ger)$/.test(feature(word, 'VerbForm')))) return undefined
   if (!/^(advcl|acl|parataxis)$/.test(universal(word.deprel))) return undefined
-  const object = dependents(tree, index, 'obj')[0]
+  // A verb that has its subject needs no second one: "si l'on en croit X", parsed as an inverted one.
+  const object = dependents(tree, index, 'obj')[0] ?? second
   const source = object === undefined ? undefined : sourceAt(site, object)
   if (!source) return undefined
   const { start, end } = word
