@@ -87,4 +87,5 @@ test('in training: products, and the gradients of inputs, weights and bias', () 
       expect(w!.g[o * inputs + i]).toBeCloseTo(sum, 4)
     }
   }
+  expect(() => products.forward(new Float32Array(100_000), 5_000, w!, b!, new Float32Array(40_000))).toThrow(RangeError)
 })

@@ -10,9 +10,19 @@ export function scratch(n: number, inputs: number, outputs: number): number {
 /** Products of a net's weights with rows of numbers, and their gradients, in the memory where the weights lie. */
 export class Products {
   readonly #kernel: Kernel
+  /** The memory that the parameters lie in. */
+  readonly #memory: Float32Array
 
   constructor(kernel: Kernel) {
     this.#kernel = kernel
+    this.#memory = kernel.numbers
+  }
+
+  /** Place of room beside the parameters. */
+  #room(count: number): number {
+    const at = this.#kernel.reserve(count)
+    if (this.#kernel.numbers === this.#memory) return at
+    throw new RangeError(`${count} numbers are more than the room set apart when the parameters were laid out`)
   }
 
   /** y[t] = W x[t] + b for `n` rows of `x`. */
@@ -21,7 +31,7 @@ export class Products {
     const kernel = this.#kernel
     // Turned over, so that the weights can be taken as they lie.
     const columns = wide(n)
-    const from = kernel.reserve(scratch(n, inputs, outputs))
+    const from = this.#room(scratch(n, inputs, outputs))
     const to = from + inputs * columns
     const { numbers } = kernel
     for (let i = 0; i < inputs; i++) {
@@ -39,7 +49,7 @@ export class Products {
     const { rows: outputs, columns: inputs } = w
     const kernel = this.#kernel
     const rows = (n + 3) & ~3
-    const out = kernel.reserve(scratch(n, inputs, outputs))
+    const out = this.#room(scratch(n, inputs, outputs))
     const { numbers } = kernel
     numbers.set(dy.subarray(0, n * outputs), out)
     const from = out + rows * outputs
