@@ -2,13 +2,13 @@
  * The innermost loops of the net as a WebAssembly function, written out here since its vector instructions do four
  * multiplications at once and JavaScript has none:
  *
- *   product(a, down, along, b, depth, c, rows, end, last, columns)
+ *   product(a, down, along, b, c, row, end, last)
  *
  * c += a b, for numbers of 32 bits. All arguments count bytes: `a` is read `down` bytes from row to row and `along` bytes
- * from column to column (so that it may also be read turned over); a row of `b` has `depth` bytes, one of `c` `rows`; `b`
- * ends before `end`, `c` before `last`; `columns` bytes of each row of `b` and `c` are used. Four rows and eight columns of
- * `c` are summed at a time, so there must be room for a multiple of four rows of `a` and `c`, and of eight columns of `b`
- * and `c`. Each sum goes along `a`'s columns in their order: the result has the same bits on every machine.
+ * from column to column (so that it may also be read turned over); a row of `b` and one of `c` have `row` bytes; `b` ends
+ * before `end`, `c` before `last`. Four rows and eight columns of `c` are summed at a time, so there must be room for a
+ * multiple of four rows of `a` and `c`, and a row must hold a multiple of eight numbers. Each sum goes along `a`'s columns in
+ * their order: the result has the same bits on every machine.
  */
 
 type Code = readonly number[]
@@ -19,13 +19,13 @@ const NOTHING = 0x40
 
 // Arguments, then locals: the column of `c` in bytes, places in the four rows of `a` and of `c`, place in `b` and its
 // end; sums, weights, inputs.
-const [A, DOWN, ALONG, B, DEPTH, C, ROWS, END, LAST, COLUMNS] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
-const COLUMN = 10
-const INPUTS = [11, 12, 13, 14]
-const OUTPUTS = [15, 16, 17, 18]
-const [AT, STOP] = [19, 20]
-const SUMS = 21
-const [LEFT, RIGHT, INPUT] = [29, 30, 31]
+const [A, DOWN, ALONG, B, C, ROW, END, LAST] = [0, 1, 2, 3, 4, 5, 6, 7]
+const COLUMN = 8
+const INPUTS = [9, 10, 11, 12]
+const OUTPUTS = [13, 14, 15, 16]
+const [AT, STOP] = [17, 18]
+const SUMS = 19
+const [LEFT, RIGHT, INPUT] = [27, 28, 29]
 
 const get = (local: number): Code => [0x20, local]
 const set = (local: number): Code => [0x21, local]
@@ -62,7 +62,7 @@ const body: Code = [
     loop(
       INPUTS.flatMap((input, r) => [...place(A, r, DOWN), ...set(input)]),
       OUTPUTS.flatMap((output, r) => [
-        ...[...place(C, r, ROWS), ...get(COLUMN), ...ADD, ...set(output)],
+        ...[...place(C, r, ROW), ...get(COLUMN), ...ADD, ...set(output)],
         ...[...get(output), ...load(0), ...set(left(r)), ...get(output), ...load(16), ...set(right(r))],
       ]),
       [...get(B), ...get(COLUMN), ...ADD, ...set(AT), ...get(END), ...get(COLUMN), ...ADD, ...set(STOP)],
@@ -73,16 +73,16 @@ const body: Code = [
           ...[...accumulate(left(r), LEFT), ...accumulate(right(r), RIGHT)],
           ...advance(input, get(ALONG)),
         ]),
-        advance(AT, get(DEPTH)),
+        advance(AT, get(ROW)),
         [...get(AT), ...get(STOP), ...LESS, ...AGAIN_IF],
       ),
       OUTPUTS.flatMap((output, r) => [
         ...[...get(output), ...get(left(r)), ...store(0), ...get(output), ...get(right(r)), ...store(16)],
       ]),
       advance(COLUMN, constant(32)),
-      [...get(COLUMN), ...get(COLUMNS), ...LESS, ...AGAIN_IF],
+      [...get(COLUMN), ...get(ROW), ...LESS, ...AGAIN_IF],
     ),
-    [...place(A, 4, DOWN), ...set(A), ...place(C, 4, ROWS), ...set(C)],
+    [...place(A, 4, DOWN), ...set(A), ...place(C, 4, ROW), ...set(C)],
     [...get(C), ...get(LAST), ...LESS, ...AGAIN_IF],
   ),
   0x0b,
@@ -97,7 +97,7 @@ const code: Code = [...[2, 11, I32, 11, V128], ...body]
 /** The module: one function, `product`, over the memory that it is given as `of.memory`. */
 export const KERNEL = Uint8Array.from([
   ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-  ...section(1, [1, 0x60, 10, ...new Array<number>(10).fill(I32), 0]),
+  ...section(1, [1, 0x60, 8, ...new Array<number>(8).fill(I32), 0]),
   ...section(2, [1, ...text('of'), ...text('memory'), 2, 0, 1]),
   ...section(3, [1, 0]),
   ...section(7, [1, ...text('product'), 0, 0]),

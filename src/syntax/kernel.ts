@@ -4,18 +4,7 @@ import { KERNEL } from './kernel-code.ts'
 export type Product = (x: Float32Array, n: number, y: Float32Array) => void
 
 type Multiply = (
-  ...bytes: [
-    a: number,
-    down: number,
-    along: number,
-    b: number,
-    depth: number,
-    c: number,
-    rows: number,
-    end: number,
-    last: number,
-    columns: number,
-  ]
+  ...bytes: [a: number, down: number, along: number, b: number, c: number, row: number, end: number, last: number]
 ) => void
 
 interface Memory {
@@ -36,8 +25,13 @@ const CODE = new WebAssembly.Module(KERNEL)
 const PAGE = 65536
 
 /** The next multiple of eight: as many columns are summed at a time. */
-export function wide(columns: number): number {
+export function padded(columns: number): number {
   return (columns + 7) & ~7
+}
+
+/** The next multiple of four: as many rows are summed at a time. */
+export function paddedRows(rows: number): number {
+  return (rows + 3) & ~3
 }
 
 /**
@@ -86,12 +80,12 @@ export class Kernel {
     if (rows === 0 || inner === 0) return
     const [down, along] = turned ? [4, 4 * across] : [4 * across, 4]
     const row = 4 * columns
-    this.#multiply(4 * a, down, along, 4 * b, row, 4 * c, row, 4 * b + inner * row, 4 * c + rows * row, row)
+    this.#multiply(4 * a, down, along, 4 * b, 4 * c, row, 4 * b + inner * row, 4 * c + rows * row)
   }
 
   /** `w` has `outputs` rows of `inputs` numbers. */
   product(w: Float32Array, b: Float32Array | null, inputs: number, outputs: number): Product {
-    const columns = wide(outputs)
+    const columns = padded(outputs)
     const weights = this.take(columns * inputs)
     const bias = new Float32Array(columns)
     if (b !== null) bias.set(b)
@@ -100,7 +94,7 @@ export class Kernel {
       for (let o = 0; o < columns; o++) numbers[weights + i * columns + o] = o < outputs ? w[o * inputs + i]! : 0
     }
     return (x, n, y) => {
-      const rows = (n + 3) & ~3
+      const rows = paddedRows(n)
       const from = this.reserve(rows * (inputs + columns))
       const to = from + rows * inputs
       const memory = this.#numbers

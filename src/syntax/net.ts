@@ -1,4 +1,4 @@
-import { Kernel, type Product, wide } from './kernel.ts'
+import { Kernel, type Product, padded } from './kernel.ts'
 import { leaky } from './matrix.ts'
 import { Recurrence, recurrentBlocks } from './recurrence.ts'
 import type { Shape } from './shapes.ts'
@@ -65,9 +65,6 @@ export const DISTANCES = 16
 
 /** Classes of how sure the first parser is of an arc, the first for least. */
 export const SURE = 8
-
-/** Rows of scores are as wide as a kernel's. */
-export const padded = wide
 
 /** The layer, counted from 0, whose sight of the words the tags are told from. */
 export function tagLayer(s: NetShape): number {

@@ -1,4 +1,5 @@
-import { Net, type NetInput, padded } from './net.ts'
+import { padded } from './kernel.ts'
+import { Net, type NetInput } from './net.ts'
 import type { NetData } from './net-bytes.ts'
 import type { WordColumns } from './state.ts'
 import { bestOf } from './tagger.ts'

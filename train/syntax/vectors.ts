@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { hashString } from '../../src/syntax/hash.ts'
-import { wide } from '../../src/syntax/kernel.ts'
+import { padded } from '../../src/syntax/kernel.ts'
 
 /** Word vectors learnt elsewhere, of the commonest words, in ascending order of the words' unsigned hashes. */
 export interface WordVectors {
@@ -22,7 +22,7 @@ export function readVectors(path: string, count: number, keep: number, narrow: n
   const file: { dimensions: number; words: string[]; vectors: Record<string, number[]> } = JSON.parse(
     readFileSync(path, 'utf8'),
   )
-  const width = wide(file.dimensions)
+  const width = padded(file.dimensions)
   const byHash = new Map<number, number[]>()
   for (const word of file.words.slice(0, count)) {
     const hash = hashString(word) >>> 0

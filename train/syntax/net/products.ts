@@ -1,10 +1,9 @@
-import type { Kernel } from '../../../src/syntax/kernel.ts'
-import { wide } from '../../../src/syntax/kernel.ts'
+import { type Kernel, padded, paddedRows } from '../../../src/syntax/kernel.ts'
 import type { Param } from './params.ts'
 
 /** Numbers that a product or its gradient over `n` rows needs beside weights and gradient. */
 export function scratch(n: number, inputs: number, outputs: number): number {
-  return (wide(n) + 4) * (2 * inputs + outputs)
+  return padded(n) * (2 * inputs + outputs)
 }
 
 /** Products of a net's weights with rows of numbers, and their gradients, in the memory where the weights lie. */
@@ -30,7 +29,7 @@ export class Products {
     const { rows: outputs, columns: inputs } = w
     const kernel = this.#kernel
     // Turned over, so that the weights can be taken as they lie.
-    const columns = wide(n)
+    const columns = padded(n)
     const from = this.#room(scratch(n, inputs, outputs))
     const to = from + inputs * columns
     const { numbers } = kernel
@@ -48,7 +47,7 @@ export class Products {
   back(dy: Float32Array, n: number, w: Param, b: Param | null, x: Float32Array, dx: Float32Array | null): void {
     const { rows: outputs, columns: inputs } = w
     const kernel = this.#kernel
-    const rows = (n + 3) & ~3
+    const rows = paddedRows(n)
     const out = this.#room(scratch(n, inputs, outputs))
     const { numbers } = kernel
     numbers.set(dy.subarray(0, n * outputs), out)

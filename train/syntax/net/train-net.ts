@@ -1,4 +1,4 @@
-import { Kernel } from '../../../src/syntax/kernel.ts'
+import { Kernel, padded } from '../../../src/syntax/kernel.ts'
 import { leaky } from '../../../src/syntax/matrix.ts'
 import {
   AFFIXES,
@@ -9,7 +9,6 @@ import {
   type NetInput,
   type NetShape,
   type NetWeights,
-  padded,
   tagLayer,
 } from '../../../src/syntax/net.ts'
 import { Random } from '../random.ts'
@@ -211,14 +210,14 @@ class Pass {
     const heads = new Float32Array((n + 1) * s.arc)
     const children = new Float32Array(n * s.arc)
     const query = new Float32Array(n * s.arc)
-    this.#products.forward(seen, n, this.#p.head!, this.#p.headb!, heads)
+    this.#products.forward(seen, n, p.head!, p.headb!, heads)
     leaky(heads, n * s.arc)
     const maskH = this.#mask(heads, n * s.arc)
     heads.set(w.root!, n * s.arc)
-    this.#products.forward(seen, n, this.#p.child!, this.#p.childb!, children)
+    this.#products.forward(seen, n, p.child!, p.childb!, children)
     leaky(children, n * s.arc)
     const maskC = this.#mask(children, n * s.arc)
-    this.#products.forward(children, n, this.#p.arc!, this.#p.arcb!, query)
+    this.#products.forward(children, n, p.arc!, p.arcb!, query)
     const dHeads = new Float32Array(heads.length)
     const dQuery = new Float32Array(query.length)
     const row = new Float32Array(n + 1)
@@ -261,12 +260,12 @@ class Pass {
       }
     }
     const dChildren = new Float32Array(children.length)
-    this.#products.back(dQuery, n, this.#p.arc!, this.#p.arcb!, children, dChildren)
+    this.#products.back(dQuery, n, p.arc!, p.arcb!, children, dChildren)
     unleak(dChildren, children, maskC, n * s.arc)
-    this.#products.back(dChildren, n, this.#p.child!, this.#p.childb!, seen, dSeen)
+    this.#products.back(dChildren, n, p.child!, p.childb!, seen, dSeen)
     for (let i = 0; i < s.arc; i++) p.root!.g[i]! += dHeads[n * s.arc + i]!
     unleak(dHeads, heads, maskH, n * s.arc)
-    this.#products.back(dHeads, n, this.#p.head!, this.#p.headb!, seen, dSeen)
+    this.#products.back(dHeads, n, p.head!, p.headb!, seen, dSeen)
     return loss
   }
 
@@ -277,7 +276,7 @@ class Pass {
     const { n } = input
     const wide = padded(s.tags)
     const scores = new Float32Array(n * wide)
-    this.#products.forward(seen, n, this.#p.retag!, this.#p.retagb!, scores)
+    this.#products.forward(seen, n, p.retag!, p.retagb!, scores)
     let loss = 0
     for (let t = 0; t < n; t++) {
       const tag = input.tag[t]!
@@ -286,7 +285,7 @@ class Pass {
       p.keepTag!.g[tag]! += scores[t * wide + tag]!
       p.keepTag!.touched.add(tag)
     }
-    this.#products.back(scores, n, this.#p.retag!, this.#p.retagb!, seen, dSeen)
+    this.#products.back(scores, n, p.retag!, p.retagb!, seen, dSeen)
     return loss
   }
 
@@ -297,9 +296,9 @@ class Pass {
     const { n } = input
     const heads = new Float32Array((n + 1) * s.rel)
     const children = new Float32Array(n * s.rel)
-    this.#products.forward(seen, n, this.#p.relHead!, null, heads)
+    this.#products.forward(seen, n, p.relHead!, null, heads)
     heads.set(w.relRoot!, n * s.rel)
-    this.#products.forward(seen, n, this.#p.relChild!, this.#p.relb!, children)
+    this.#products.forward(seen, n, p.relChild!, p.relb!, children)
     const mixed = new Float32Array(n * s.rel)
     for (let d = 0; d < n; d++) {
       for (let i = 0; i < s.rel; i++) mixed[d * s.rel + i] = heads[head[d]! * s.rel + i]! + children[d * s.rel + i]!
@@ -308,7 +307,7 @@ class Pass {
     const mask = this.#mask(mixed, mixed.length)
     const wide = padded(s.relations)
     const scores = new Float32Array(n * wide)
-    this.#products.forward(mixed, n, this.#p.rel!, this.#p.relOut!, scores)
+    this.#products.forward(mixed, n, p.rel!, p.relOut!, scores)
     for (let d = 0; d < n; d++) {
       const table = input.draftHead[d] === head[d] ? w.draftSame! : w.draftOther!
       const from = input.draftRel[d]! * wide
@@ -323,15 +322,15 @@ class Pass {
       table.touched.add(input.draftRel[d]!)
     }
     const dMixed = new Float32Array(mixed.length)
-    this.#products.back(scores, n, this.#p.rel!, this.#p.relOut!, mixed, dMixed)
+    this.#products.back(scores, n, p.rel!, p.relOut!, mixed, dMixed)
     unleak(dMixed, mixed, mask, mixed.length)
     const dHeads = new Float32Array(heads.length)
     for (let d = 0; d < n; d++) {
       for (let i = 0; i < s.rel; i++) dHeads[head[d]! * s.rel + i]! += dMixed[d * s.rel + i]!
     }
     for (let i = 0; i < s.rel; i++) p.relRoot!.g[i]! += dHeads[n * s.rel + i]!
-    this.#products.back(dHeads, n, this.#p.relHead!, null, seen, dSeen)
-    this.#products.back(dMixed, n, this.#p.relChild!, this.#p.relb!, seen, dSeen)
+    this.#products.back(dHeads, n, p.relHead!, null, seen, dSeen)
+    this.#products.back(dMixed, n, p.relChild!, p.relb!, seen, dSeen)
     return loss
   }
 }
