@@ -12,4 +12,6 @@ export interface ReportingWords {
   readonly beside: ReadonlySet<string>
   /** What somebody's word comes in, and is said to say: "a statement by X said". Nouns with a content clause are such too. */
   readonly vehicles: ReadonlySet<string>
+  /** Nouns that in brackets tell where recorded words begin and end: "[Begin recording] [Varga] We… [end recording]". */
+  readonly recordings: ReadonlySet<string>
 }

@@ -29,7 +29,7 @@ export function findReports(
   phrases: readonly (readonly Nominal[])[],
 ): Reports {
   const reports = rawReports(context, words, phrases)
-  const labels = floorOf(context, phrases)
+  const labels = floorOf(context, words, phrases)
   const unnamed = labels.map((l) => (typeof l === 'string' ? l : undefined))
   const ownWords = inOwnWords(context)
   const again = recurring(unnamed)

@@ -17,11 +17,16 @@ const schema = z.strictObject({
   nobody: words,
   beside: words,
   vehicles: words,
+  recordings: words,
 })
 
 /** Reads data/<lang>/reporting.yml. */
 export function loadReporting(lang: string): ReportingWords {
-  const { verbs, prepositions, nouns, heard, nobody, beside, vehicles } = readDataFile(lang, 'reporting.yml', schema)
+  const { verbs, prepositions, nouns, heard, nobody, beside, vehicles, recordings } = readDataFile(
+    lang,
+    'reporting.yml',
+    schema,
+  )
   return {
     verbs: new Set(verbs),
     prepositions: new Set(prepositions),
@@ -30,6 +35,7 @@ export function loadReporting(lang: string): ReportingWords {
     nobody: new Set(nobody),
     beside: new Set(beside),
     vehicles: new Set(vehicles),
+    recordings: new Set(recordings),
   }
 }
 

@@ -170,3 +170,47 @@ it('takes the hours of a live report for no turns', () => {
   expect(speaker('11h15 – Two trucks')).toBeUndefined()
   expect(speaker('12h40 – The rebels')).toBeUndefined()
 })
+
+it('hears whose recorded words a broadcast plays, and where they end', () => {
+  const speaker = floorOf(
+    `KARVO, 3 March (Radio Two) -- [Text] The minister received the bishops on Monday.
+
+[Begin recording] [Aldo Reth] The army will not fire first. I gave my word. [end recording]
+
+The rebels took the port at noon.
+
+The bishops answered on the steps. [Begin recording] [Bishop Orlan Teves] We heard a promise. We will count the days. [end recording]
+
+[Begin recording] [Reporter] Will the truce hold?
+
+[Reth] It will. [end recording]
+
+Snow fell in the hills.
+`,
+    'en',
+  )
+  expect(speaker('[Begin recording] [Aldo')).toMatch(/Aldo Reth/)
+  expect(speaker('I gave my word')).toMatch(/Aldo Reth/)
+  expect(speaker('The rebels took')).toBeUndefined()
+  expect(speaker('The bishops answered')).toBeUndefined()
+  expect(speaker('[Begin recording] [Bishop')).toMatch(/Orlan Teves/)
+  expect(speaker('We will count')).toMatch(/Orlan Teves/)
+  expect(speaker('[Begin recording] [Reporter]')).toBeUndefined()
+  expect(speaker('[Reth] It will')).toMatch(/Reth/)
+  expect(speaker('Snow fell')).toBeUndefined()
+})
+
+it('hears recorded words in French as well', () => {
+  const speaker = floorOf(
+    `Journal de midi. La trêve tient depuis lundi.
+
+[Début de l'enregistrement] [Jeanne Orvelle] Nous avons rendu neuf hommes. L'armée en garde trente. [Fin de l'enregistrement]
+
+Les rebelles ont pris le port.
+`,
+    'fr',
+  )
+  expect(speaker("[Début de l'enregistrement]")).toMatch(/Jeanne Orvelle/)
+  expect(speaker("L'armée en garde")).toMatch(/Jeanne Orvelle/)
+  expect(speaker('Les rebelles ont')).toBeUndefined()
+})
