@@ -2,7 +2,10 @@ import type { DateMention, QuantityMention } from '../model/values.ts'
 import type { ClaimContext } from './context.ts'
 import type { Anchor } from './features/argument.ts'
 import { type Attachable, attachmentFeatures, headOfSpan, receiverOf } from './features/attachment.ts'
-import { bestOption, type Classifier, choiceOf, yesOf } from './learn/classifier.ts'
+import { bestOption, type Classifier, choiceOf, featureKeys, yesOf } from './learn/classifier.ts'
+import { meanOf } from './learn/exp.ts'
+import { headPlace, type View } from './look.ts'
+import { isOthersDate } from './offset.ts'
 
 /** Dates and numbers of a dispatch with the sentence and word that each hangs on. */
 export interface Attachables {
@@ -76,16 +79,24 @@ export function dateCandidates<A>(bySentence: readonly (readonly A[])[], anchor:
 }
 
 /** A date is taken from this probability on. */
-const LEAST_DATE = 0.5
+const LEAST_DATE = 0.45
+
+/** The say of what is seen in the whole dispatch: of dates it is right more often than their features by themselves. */
+const SEEN_DATE = 0.7
 
 /** The candidate that a draft's date most likely is, if any is likely enough. */
 export function chooseDate<A extends Attachable>(
   context: ClaimContext,
   draft: Anchor,
   candidates: readonly A[],
+  view: View,
   classifier: Classifier,
 ): A | undefined {
-  return bestOption(candidates, choiceOf(classifier, valueFeatures(context, draft, candidates)), LEAST_DATE)
+  const keys = valueFeatures(context, draft, candidates).map(featureKeys)
+  const options = candidates.map((c, i) => ({ there: headPlace(c), keys: keys[i]! }))
+  const sure = meanOf(choiceOf(classifier, keys), view.choose('date', draft, options), SEEN_DATE)
+  const date = bestOption(candidates, sure, LEAST_DATE)
+  return date && !isOthersDate(context, draft, date) ? date : undefined
 }
 
 /** The features of each date or number that may belong to an anchor. */

@@ -2,7 +2,9 @@ import { type ClaimContext, quotationAt } from './context.ts'
 import type { Draft } from './draft.ts'
 import type { Anchor } from './features/argument.ts'
 import { attributionFeatures } from './features/attribution.ts'
-import { choiceOf } from './learn/classifier.ts'
+import { choiceOf, featureKeys } from './learn/classifier.ts'
+import { meanOf } from './learn/exp.ts'
+import { cuePlace, type View } from './look.ts'
 import type { ClaimModels } from './models.ts'
 import { personal } from './pronouns.ts'
 import type { Report } from './report.ts'
@@ -63,16 +65,23 @@ const LEAST = 0.38
 const SECOND = 0.35
 
 /** Chooses the reports that a claim stands on; two only when both are sure and neither passes on the other's word. */
-export function attributeDraft(context: ClaimContext, draft: Draft, reports: Reports, models: ClaimModels): void {
+export function attributeDraft(
+  context: ClaimContext,
+  draft: Draft,
+  reports: Reports,
+  view: View,
+  models: ClaimModels,
+): void {
   const roles = draft.roles.map(({ role, nominal }) => {
     const { start, end } = nominal.standsFor ?? nominal
     return { role, start, end }
   })
   const candidates = reportCandidates(context, reports, draft)
-  const features = candidates.map((report, rank) =>
-    attributionFeatures(context, draft, report, roles, rank, reports.unnamed[draft.sentence]),
+  const keys = candidates.map((report, rank) =>
+    featureKeys(attributionFeatures(context, draft, report, roles, rank, reports.unnamed[draft.sentence])),
   )
-  const probabilities = choiceOf(models.attribution, features)
+  const options = candidates.map((report, i) => ({ there: cuePlace(report), keys: keys[i]! }))
+  const probabilities = meanOf(choiceOf(models.attribution, keys), view.choose('report', draft, options))
   const scored = candidates
     .map((report, i) => ({ report, probability: probabilities[i]! }))
     .filter((r) => r.probability > LEAST)

@@ -4,7 +4,9 @@ import type { ClaimContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { triggerFeatures, type Verdicts, verdictsOf } from './features/trigger.ts'
 import { featureKeys } from './learn/classifier.ts'
+import { meanOf } from './learn/exp.ts'
 import { groupShares, hiddenOf, type Net, type NetGroup } from './learn/net.ts'
+import type { View } from './look.ts'
 import { type Abstention, matchRules, type RuleMatch } from './match.ts'
 import type { ClaimModels } from './models.ts'
 import type { Tree } from './tree.ts'
@@ -24,6 +26,11 @@ export function judge(context: ClaimContext, sentence: number): Verdicts {
   return verdictsOf(matchRules(context.trees[sentence]!, context.language, abstained), abstained)
 }
 
+/** Rule verdicts of all sentences. */
+export function judgeAll(context: ClaimContext): Verdicts[] {
+  return context.trees.map((_, sentence) => judge(context, sentence))
+}
+
 /** Words of a sentence that may evoke a claim: a rule fires there, or the lemma evoked one in training. */
 export function anchorsOf(tree: Tree, verdicts: Verdicts, vocabulary: ReadonlySet<number>): number[] {
   return tree.words
@@ -38,17 +45,22 @@ export function anchorsOf(tree: Tree, verdicts: Verdicts, vocabulary: ReadonlySe
 const DRAFTED = 0.02
 
 /** First drafts of a sentence's claims, one for each word, kind and most likely type; doubles of one event are folded. */
-export function draftsOf(context: ClaimContext, sentence: number, models: ClaimModels): Draft[] {
+export function draftsOf(
+  context: ClaimContext,
+  sentence: number,
+  verdicts: Verdicts,
+  view: View,
+  models: ClaimModels,
+): Draft[] {
   const tree = context.trees[sentence]!
-  const verdicts = judge(context, sentence)
   const drafts: Draft[] = []
   for (const index of anchorsOf(tree, verdicts, models.vocabulary)) {
     const keys = featureKeys(triggerFeatures(context, sentence, index, verdicts))
     const matches = verdicts.fired.get(index) ?? []
     const hidden = hiddenOf(models.trigger, keys)
-    for (const kind of KINDS) {
+    for (const [k, kind] of KINDS.entries()) {
       const group = groupOf(models.trigger, kind)
-      const p = groupShares(models.trigger, group, hidden)
+      const p = meanOf(groupShares(models.trigger, group, hidden), view.evoked({ sentence, index }, k))
       const { outputs } = group
       const evoked = 1 - p[outputs.indexOf('none')]!
       const ruled = matches.filter((m) => m.rule.frame.kind === kind)

@@ -5,7 +5,7 @@ import { type Donor, donorsFor, donorsOf } from './donors.ts'
 import { type Draft, PLACE_ROLES } from './draft.ts'
 import type { Anchor } from './features/argument.ts'
 import { inheritFeatures, sortOfDate } from './features/inherit.ts'
-import { bestOption, type Classifier, choiceOf } from './learn/classifier.ts'
+import { bestOption, type Classifier, choiceOf, featureKeys } from './learn/classifier.ts'
 
 /** How sure it must be that a word tells a claim at all before its date or place is given on. */
 const DONOR_SURE = 0.4
@@ -80,7 +80,7 @@ function takeAll<D extends Donor>(
     const has = own(draft)
     const nearest = donorsFor(draft, donors)
     const features = nearest.map((donor, rank) => inheritFeatures(context, draft, names, donor, donors, rank, has))
-    return bestOption(nearest, choiceOf(classifier, features), LEAST)
+    return bestOption(nearest, choiceOf(classifier, features.map(featureKeys)), LEAST)
   })
   drafts.forEach((draft, i) => {
     const donor = chosen[i]

@@ -2,6 +2,7 @@ import type { ClaimKind } from '../model/claim.ts'
 import type { Calibration } from './calibrate.ts'
 import type { Classifier } from './learn/classifier.ts'
 import type { Net } from './learn/net.ts'
+import type { Sight } from './learn/sight.ts'
 import type { ReportingWords } from './reporting-words.ts'
 import type { ClaimLanguage } from './rules.ts'
 
@@ -11,6 +12,8 @@ export interface ClaimModels {
   readonly trigger: Net
   /** The role of a noun phrase in a claim: a group of roles for each kind. */
   readonly argument: Net
+  /** Has a say, beside the nets and layers for each, in what a word evokes, in roles, dates and whose word it is. */
+  readonly sight: Sight
   readonly modality: Classifier
   readonly polarity: Classifier
   readonly date: Classifier

@@ -2,7 +2,7 @@ import type { Claim } from '../model/claim.ts'
 import { assemble } from './assemble.ts'
 import { type Attachables, attachablesOf, chooseDate, chooseQuantity, dateCandidates } from './attach.ts'
 import { attributeDraft } from './attribute.ts'
-import { draftsOf } from './candidates.ts'
+import { draftsOf, judgeAll } from './candidates.ts'
 import { shareWithConjuncts } from './conjuncts.ts'
 import type { ClaimContext } from './context.ts'
 import { directed } from './direction.ts'
@@ -13,6 +13,7 @@ import { foldHeadline, topOf } from './headline.ts'
 import { inheritDates, inheritPlaces } from './inherit.ts'
 import { type Classifier, featureKeys, yesOf } from './learn/classifier.ts'
 import { netShares } from './learn/net.ts'
+import { View } from './look.ts'
 import { decideManner } from './manner.ts'
 import type { ClaimModels, ClaimReader } from './models.ts'
 import { type Nominal, nominalsOf } from './nominals.ts'
@@ -24,6 +25,7 @@ import { fillRoles } from './roles.ts'
 import { severalOf } from './several.ts'
 import { countedAsOne } from './single.ts'
 import { speakerFromSource } from './speaker.ts'
+import { tellerApart } from './teller.ts'
 
 /** Reads the claims of one dispatch. Pure and deterministic; linear in the words of the dispatch. */
 export function readClaims(context: ClaimContext, reader: ClaimReader): Claim[] {
@@ -61,16 +63,19 @@ export function openDrafts(context: ClaimContext, reader: ClaimReader): Draft[] 
   const { models } = reader
   const { nominals, reports } = speechOf(context, reader.reporting, models.antecedent)
   const attachables = attachablesOf(context)
+  const verdicts = judgeAll(context)
+  const view = new View(context, verdicts, models.sight)
   const bySentence = context.trees.map((_, sentence) => {
-    const drafts = draftsOf(context, sentence, models)
+    const drafts = draftsOf(context, sentence, verdicts[sentence]!, view, models)
     for (const draft of drafts) {
-      fillRoles(context, draft, nominals[sentence]!, models)
+      fillRoles(context, draft, nominals[sentence]!, view, models)
       shareWithConjuncts(context, draft, nominals[sentence]!)
       const negation = decideManner(context, draft, models)
-      attachValues(context, draft, attachables, models, negation)
+      attachValues(context, draft, attachables, view, models, negation)
       // Attribution looks at the roles: a speaker is not reported by itself.
-      attributeDraft(context, draft, reports, models)
+      attributeDraft(context, draft, reports, view, models)
       speakerFromSource(draft)
+      tellerApart(draft)
     }
     return drafts
   })
@@ -107,10 +112,11 @@ function attachValues(
   context: ClaimContext,
   draft: Draft,
   attachables: Attachables,
+  view: View,
   models: ClaimModels,
   negation: number,
 ): void {
-  const date = chooseDate(context, draft, dateCandidates(attachables.dates, draft), models.date)
+  const date = chooseDate(context, draft, dateCandidates(attachables.dates, draft), view, models.date)
   if (date) draft.date = directed(context, draft, date.mention)
   const quantity = chooseQuantity(context, draft, attachables.quantities[draft.sentence] ?? [], models.quantity)
   if (quantity) draft.quantity = quantity.mention

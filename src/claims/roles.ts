@@ -1,10 +1,12 @@
 import { CLAIM_ROLES, type PlaceRole, type RoleName } from '../model/claim.ts'
-import { groupOf } from './candidates.ts'
+import { groupOf, KINDS } from './candidates.ts'
 import type { ClaimContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { argumentFeatures } from './features/argument.ts'
 import { featureKeys } from './learn/classifier.ts'
+import { meanOf } from './learn/exp.ts'
 import { netShares } from './learn/net.ts'
+import { headPlace, type View } from './look.ts'
 import type { RuleMatch } from './match.ts'
 import type { ClaimModels } from './models.ts'
 import type { Nominal } from './nominals.ts'
@@ -26,17 +28,20 @@ export function fillRoles(
   context: ClaimContext,
   draft: Draft,
   nominals: readonly Nominal[],
+  view: View,
   models: ClaimModels,
 ): void {
   const proposed = proposedRoles(draft.rule)
   const net = models.argument
   const group = groupOf(net, draft.kind)
+  const kind = KINDS.indexOf(draft.kind)
   const none = group.outputs.indexOf('none')
   const chosen: Draft['roles'] = []
   nominals.forEach((nominal, order) => {
     // Who is told by a pronoun that nothing ties is not known.
     if (!nominal.standsFor && personal(context, nominal)) return
-    const p = netShares(net, group, featureKeys(argumentFeatures(context, draft, nominal, proposed, order)))
+    const keys = featureKeys(argumentFeatures(context, draft, nominal, proposed, order))
+    const p = meanOf(netShares(net, group, keys), view.roles(draft, headPlace(nominal), keys, kind))
     let best = -1
     for (let i = 0; i < p.length; i++) if (i !== none && (best < 0 || p[i]! > p[best]!)) best = i
     if (p[best]! < LEAST) return

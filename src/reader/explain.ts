@@ -1,10 +1,11 @@
 import { assemble, claimId as idOf } from '../claims/assemble.ts'
-import { groupOf, judge } from '../claims/candidates.ts'
+import { groupOf, judgeAll, KINDS } from '../claims/candidates.ts'
 import type { Draft } from '../claims/draft.ts'
 import { mannerFeatures } from '../claims/features/manner.ts'
 import { triggerFeatures } from '../claims/features/trigger.ts'
 import { strongest } from '../claims/learn/classifier.ts'
 import { strongestInNet } from '../claims/learn/net.ts'
+import { View } from '../claims/look.ts'
 import { finishedDrafts } from '../claims/read.ts'
 import { path } from '../claims/tree.ts'
 import type { Dispatch } from '../model/dispatch.ts'
@@ -32,19 +33,26 @@ export function explainClaim(dispatch: Dispatch, language: Language, claimId: st
   const claim = assemble(context, draft, models)
   const tree = context.trees[draft.sentence]!
   const word = tree.words[draft.index]!
+  const verdicts = judgeAll(context)
+  const group = groupOf(models.trigger, draft.kind)
+  const seen = new View(context, verdicts, models.sight).evoked(draft, KINDS.indexOf(draft.kind))
+  const around = 1 - seen[group.outputs.indexOf('none')]!
+  // A draft's own is the mean of both.
+  const alone = 2 * draft.evoked - around
+  const percent = (share: number): string => (share * 100).toFixed(0)
   return [
     `claim ${claim.id}: ${claim.kind}/${claim.type}, ${claim.modality}, ${claim.polarity}, confidence ${claim.confidence.toFixed(2)}`,
     `words "${claim.evidence[0]!.text}" [${claim.evidence[0]!.start}, ${claim.evidence[0]!.end})`,
     '',
     drawTree(tree.sentence),
-    `evoked by "${word.form}" (lemma ${word.lemma}), ${(draft.evoked * 100).toFixed(0)} in 100`,
+    `evoked by "${word.form}" (lemma ${word.lemma}), ${percent(draft.evoked)} in 100: ${percent(alone)} by its features, ${percent(around)} in the light of the whole dispatch`,
     ...ruleLines(draft),
     ...featureLines(
       'trigger',
       strongestInNet(
         models.trigger,
-        groupOf(models.trigger, draft.kind),
-        triggerFeatures(context, draft.sentence, draft.index, judge(context, draft.sentence)),
+        group,
+        triggerFeatures(context, draft.sentence, draft.index, verdicts[draft.sentence]!),
         draft.type,
       ),
     ),
@@ -56,7 +64,7 @@ export function explainClaim(dispatch: Dispatch, language: Language, claimId: st
       const actor = mention?.actor ?? mention?.place
       const tie = mention ? `, ${mention.basis} by ${mention.rule}` : ''
       const whom = standsFor ? ` for "${standsFor.text}"` : ''
-      return `${r.role}: "${r.nominal.text}"${whom} by the path ${where}${actor ? `, resolved to ${actor}${tie}` : ''} (${(r.probability * 100).toFixed(0)} in 100)`
+      return `${r.role}: "${r.nominal.text}"${whom} by the path ${where}${actor ? `, resolved to ${actor}${tie}` : ''} (${percent(r.probability)} in 100)`
     }),
     ...featureLines(
       `modality ${draft.modality}`,

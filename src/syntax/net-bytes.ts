@@ -68,7 +68,7 @@ export function readNet(input: ByteReader): NetData {
  * Weights row by row: each row as a scale (its largest weight over 127, so that none is clipped), a whole number of 2^-20,
  * and bytes.
  */
-function writeMatrix(out: ByteWriter, w: Float32Array, rows: number, columns: number): void {
+export function writeMatrix(out: ByteWriter, w: Float32Array, rows: number, columns: number): void {
   const bytes = new Uint8Array(rows * columns)
   for (let r = 0; r < rows; r++) {
     let most = 0
@@ -83,7 +83,7 @@ function writeMatrix(out: ByteWriter, w: Float32Array, rows: number, columns: nu
   out.raw(bytes)
 }
 
-function readMatrix(input: ByteReader, rows: number, columns: number): Float32Array {
+export function readMatrix(input: ByteReader, rows: number, columns: number): Float32Array {
   const scales = new Float64Array(rows)
   for (let r = 0; r < rows; r++) scales[r] = input.unsigned() / 1048576
   const bytes = input.raw(rows * columns)

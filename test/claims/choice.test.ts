@@ -19,7 +19,7 @@ test('what wins depends on what else is offered, and nothing is taken where noth
     { options: [['wrong']], right: -1 },
     { options: [['wrong'], ['far']], right: 1 },
   ])
-  const taken = (...options: string[][]) => bestOption(options, choiceOf(classifier, options), 0.5)
+  const taken = (...options: string[][]) => bestOption(options, choiceOf(classifier, options.map(featureKeys)), 0.5)
   expect(taken(['far'])).toEqual(['far'])
   expect(taken(['far'], ['near'])).toEqual(['near'])
   expect(taken(['wrong'])).toBeUndefined()
@@ -31,7 +31,7 @@ test('the probabilities of the options leave room for none', () => {
     { options: [['a'], ['b']], right: 0 },
     { options: [['a'], ['b']], right: -1 },
   ])
-  const [a, b] = choiceOf(classifier, [['a'], ['b']])
+  const [a, b] = choiceOf(classifier, [featureKeys(['a']), featureKeys(['b'])])
   expect(a! + b!).toBeLessThan(1)
   expect(a!).toBeGreaterThan(b!)
 })

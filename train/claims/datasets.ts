@@ -8,6 +8,7 @@ import { mannerFeatures } from '../../src/claims/features/manner.ts'
 import { topicFeatures } from '../../src/claims/features/topic.ts'
 import { triggerFeatures, type Verdicts } from '../../src/claims/features/trigger.ts'
 import { type Classifier, featureKeys } from '../../src/claims/learn/classifier.ts'
+import { cuePlace, headPlace, type WordPlace } from '../../src/claims/look.ts'
 import { personal } from '../../src/claims/pronouns.ts'
 import { type Speech, speechOf } from '../../src/claims/read.ts'
 import type { ReportingWords } from '../../src/claims/reporting-words.ts'
@@ -65,9 +66,25 @@ export function vocabularyOf(prepared: readonly Prepared[]): Set<number> {
   return new Set([...evoked].flatMap(([lemma, n]) => (n >= EVOKES * stands.get(lemma)! ? [lemma] : [])))
 }
 
+/** What is asked of a word, or of two, with where they stand. */
+export interface PlacedExample extends NetExample {
+  readonly dispatch: Prepared
+  readonly here: WordPlace
+  /** The other word, where two are asked about. */
+  readonly there?: WordPlace
+}
+
+/** A choice among other words for the word `here`, with where each stands. */
+export interface PlacedChoice extends Choice {
+  readonly dispatch: Prepared
+  readonly here: WordPlace
+  readonly there: readonly WordPlace[]
+}
+
 /** One example for each candidate word, asked for each kind. Words of the same evidence that go as well with a type are not asked for it. */
-export function triggerExamples(prepared: readonly Prepared[], vocabulary: ReadonlySet<number>): NetExample[] {
-  return prepared.flatMap(({ context, verdicts, aligned, weight }) => {
+export function triggerExamples(prepared: readonly Prepared[], vocabulary: ReadonlySet<number>): PlacedExample[] {
+  return prepared.flatMap((dispatch) => {
+    const { context, verdicts, aligned, weight } = dispatch
     const labels = new Map<string, string>()
     for (const a of aligned) labels.set(`${a.claim.kind} ${a.sentence}.${a.index}`, a.claim.type)
     return context.trees.flatMap((tree, sentence) =>
@@ -78,7 +95,7 @@ export function triggerExamples(prepared: readonly Prepared[], vocabulary: Reado
           if (label === undefined && ambiguous(context, aligned, verdicts[sentence]!, kind, sentence, index)) return []
           return [{ group, label: typesOf(kind).indexOf(label ?? 'none'), weight }]
         })
-        return { keys, answers }
+        return { keys, answers, dispatch, here: { sentence, index } }
       }),
     )
   })
@@ -121,8 +138,8 @@ export function spoken(prepared: readonly Prepared[], antecedent: Classifier): S
   return prepared.map((dispatch) => ({ dispatch, speech: speechOf(dispatch.context, dispatch.reporting, antecedent) }))
 }
 
-export function argumentExamples(prepared: readonly Spoken[]): NetExample[] {
-  const out: NetExample[] = []
+export function argumentExamples(prepared: readonly Spoken[]): PlacedExample[] {
+  const out: PlacedExample[] = []
   for (const { dispatch, speech } of prepared) {
     const { context, verdicts, aligned, weight } = dispatch
     for (const a of aligned) {
@@ -147,7 +164,13 @@ export function argumentExamples(prepared: readonly Spoken[]): NetExample[] {
         if (covered) return
         const keys = featureKeys(argumentFeatures(context, anchorOf(a), nominal, proposed, order))
         const label = outputs.indexOf(role?.role ?? 'none')
-        out.push({ keys, answers: [{ group: KINDS.indexOf(a.claim.kind), label, weight }] })
+        out.push({
+          keys,
+          answers: [{ group: KINDS.indexOf(a.claim.kind), label, weight }],
+          dispatch,
+          here: anchorOf(a),
+          there: { sentence: a.sentence, index: nominal.head },
+        })
       })
     }
   }
@@ -195,8 +218,9 @@ export function topicInstances(prepared: readonly Prepared[]): Instance[] {
   )
 }
 
-export function dateChoices(prepared: readonly Prepared[]): Choice[] {
-  return prepared.flatMap(({ context, aligned }) => {
+export function dateChoices(prepared: readonly Prepared[]): PlacedChoice[] {
+  return prepared.flatMap((dispatch) => {
+    const { context, aligned } = dispatch
     const { dates } = attachablesOf(context)
     return aligned.flatMap((a) => {
       const edtf = a.claim.time?.edtf
@@ -208,7 +232,8 @@ export function dateChoices(prepared: readonly Prepared[]): Choice[] {
           edtf !== undefined &&
           (sameDate(mention.edtf, edtf) || (mention.alternative !== undefined && sameDate(mention.alternative, edtf))),
       )
-      return [{ options: valueFeatures(context, anchorOf(a), candidates).map(featureKeys), right }]
+      const options = valueFeatures(context, anchorOf(a), candidates).map(featureKeys)
+      return [{ options, right, dispatch, here: anchorOf(a), there: candidates.map(headPlace) }]
     })
   })
 }
@@ -238,9 +263,10 @@ export function quantityInstances(prepared: readonly Prepared[]): Instance[] {
   })
 }
 
-export function attributionChoices(prepared: readonly Spoken[]): Choice[] {
-  return prepared.flatMap(({ dispatch: { context, aligned }, speech: { reports } }) =>
-    aligned.flatMap((a) => {
+export function attributionChoices(prepared: readonly Spoken[]): PlacedChoice[] {
+  return prepared.flatMap(({ dispatch, speech: { reports } }) => {
+    const { context, aligned } = dispatch
+    return aligned.flatMap((a) => {
       const sources = a.claim.attribution ?? []
       const candidates = reportCandidates(context, reports, anchorOf(a))
       if (candidates.length === 0) return []
@@ -254,9 +280,9 @@ export function attributionChoices(prepared: readonly Spoken[]): Choice[] {
           attributionFeatures(context, anchorOf(a), report, a.claim.roles, rank, reports.unnamed[a.sentence]),
         ),
       )
-      return [{ options, right }]
-    }),
-  )
+      return [{ options, right, dispatch, here: anchorOf(a), there: candidates.map(cuePlace) }]
+    })
+  })
 }
 
 /** One instance a dispatch for the question asked before parsing. */

@@ -1,10 +1,11 @@
 /**
  * Trains the claims layers of a language and reports, dispatch by dispatch never seen in training, how they do.
  *
- *   node train/claims/main.ts --lang fr --gold FILE.jsonl [--gold FILE.jsonl …] [--folds 5] [--out models/fr.claims.bin] [--dry FILE]
+ *   node train/claims/main.ts --lang fr --gold FILE.jsonl [--gold FILE.jsonl …] [--folds 5] [--read 5] [--out models/fr.claims.bin] [--dry FILE]
  *
  * --gold   scorer-shaped JSON lines; only the `tune` split is read
  * --negative  folder of texts without claims, one folder a language; every third is left for the tests
+ * --read   how many of the folds are read by layers trained on the others, for the last layer and the calibration (default: all)
  * --also   another language whose gold, among the files given, helps to train what is the same in all languages
  * --threshold  least confidence of a claim that is told; without it, the one from which as many are told as the gold has
  * --truce-threshold  the same for claims of truces
@@ -34,6 +35,7 @@ const { values } = parseArgs({
     negative: { type: 'string' },
     also: { type: 'string', multiple: true, default: [] },
     folds: { type: 'string', default: '5' },
+    read: { type: 'string' },
     out: { type: 'string' },
     dry: { type: 'string' },
     threshold: { type: 'string' },
@@ -52,7 +54,8 @@ log(`aligned ${prepared.reduce((n, p) => n + p.aligned.length, 0)} claims`)
 const also = values.also.flatMap((code) => prepareAll(goldOf(code), code, loadClaimLanguage(code)))
 alignAll(also)
 if (also.length) log(`beside them ${also.length} dispatches of ${values.also.join(', ')}`)
-const folds = jackknife(prepared, also, language, reporting, Number(values.folds), log)
+const parts = { folds: Number(values.folds), read: Number(values.read ?? values.folds) }
+const folds = jackknife(prepared, also, language, reporting, parts, log)
 const all = thresholdsOf(UNLIKELY)
 // Each dispatch read by layers that never saw it.
 const honest = folds.flatMap((fold) => {
@@ -83,7 +86,7 @@ if (values.out) {
   log(`calibration: ${calibration.map(([sure, right]) => `${sure} is ${right}`).join(', ')}`)
   const packed = packModels(
     withKeep(
-      trainOpen(prepared, also),
+      trainOpen(prepared, also, log),
       folds.flatMap((f) => f.keep),
       { ...thresholdsOf(least), truce: leastTruce },
       calibration,

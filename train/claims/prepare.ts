@@ -1,4 +1,4 @@
-import { judge } from '../../src/claims/candidates.ts'
+import { judgeAll } from '../../src/claims/candidates.ts'
 import { buildContext } from '../../src/claims/context.ts'
 import type { ClaimLanguage } from '../../src/claims/rules.ts'
 import { loadReporting } from '../../src/language/claims.ts'
@@ -19,7 +19,7 @@ export function prepareAll(gold: readonly GoldDispatch[], lang: string, language
     return {
       doc: d.doc,
       context,
-      verdicts: context.trees.map((_, s) => judge(context, s)),
+      verdicts: judgeAll(context),
       claims: d.claims,
       weight: d.weight ?? 1,
       reporting,

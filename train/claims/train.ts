@@ -35,6 +35,8 @@ import { dateInheritance, placeInheritance } from './inherit-instances.ts'
 import { trainChoice, trainLogistic } from './logistic.ts'
 import { matchDrafts } from './match-gold.ts'
 import { type NetExample, separateGroups, sharedGroups, trainNet, trainTeam } from './net.ts'
+import { trainSight } from './sight.ts'
+import { sightExamples } from './sight-examples.ts'
 
 type Open = Omit<PackedModels, 'thresholds' | 'calibration'>
 
@@ -78,26 +80,42 @@ function trainTriggers(examples: readonly NetExample[]): PackedNet {
  * Trains all layers but the last on aligned dispatches. `also` are dispatches of another language: relations, classes, frames and
  * standing have the same names in all, so that each language learns from the others' syntax.
  */
-export function trainOpen(own: readonly Prepared[], also: readonly Prepared[]): Open {
+export function trainOpen(
+  own: readonly Prepared[],
+  also: readonly Prepared[],
+  log: (line: string) => void = () => {},
+): Open {
   const vocabulary = vocabularyOf(own)
   const prepared = [...own, ...also]
-  const trigger = trainTriggers(triggerExamples(prepared, new Set([...vocabulary, ...vocabularyOf(also)])))
+  const triggers = triggerExamples(prepared, new Set([...vocabulary, ...vocabularyOf(also)]))
+  const trigger = trainTriggers(triggers)
   const pronouns = trainLogistic(YES_NO, antecedentInstances(prepared), LIGHT)
   const tied = spoken(prepared, classifierOf(pronouns.outputs, pronouns.rows))
-  const argument = trainTeam(sharedGroups(KINDS.map(argumentOutputs)), argumentExamples(tied), 2, { atLeast: 5 })
+  const roleGroups = sharedGroups(KINDS.map(argumentOutputs))
+  const roles = argumentExamples(tied)
+  const argument = trainTeam(roleGroups, roles, 2, { atLeast: 5 })
+  const reports = attributionChoices(tied)
+  const dates = dateChoices(prepared)
+  const sight = trainSight(
+    separateGroups(KINDS.map(typesOf)),
+    roleGroups,
+    sightExamples(own, triggers, roles, { report: reports, date: dates }),
+    { say: log },
+  )
   const manner = mannerInstances(prepared)
   return {
     trigger,
     argument,
+    sight,
     keep: trainNet([TOLD], [], { width: 8 }),
     single: {
       modality: trainLogistic(MODALITIES, manner.modality, { dropout: 0.2, epochs: 10 }),
       polarity: trainLogistic(POLARITIES, manner.polarity, LIGHT),
-      date: trainChoice(YES_NO, dateChoices(prepared), { dropout: 0.4, epochs: 6 }),
+      date: trainChoice(YES_NO, dates, { dropout: 0.4, epochs: 6 }),
       inheritDate: trainChoice(YES_NO, dateInheritance(prepared), { epochs: 6 }),
       inheritPlace: trainChoice(YES_NO, placeInheritance(prepared), { epochs: 6 }),
       quantity: trainLogistic(YES_NO, quantityInstances(prepared), { epochs: 10 }),
-      attribution: trainChoice(YES_NO, attributionChoices(tied), { dropout: 0.3 }),
+      attribution: trainChoice(YES_NO, reports, { dropout: 0.3 }),
       topic: trainLogistic(TOPICS, topicInstances(prepared), { dropout: 0.3, epochs: 6 }),
       antecedent: pronouns,
       scope: trainLogistic(YES_NO, scopeInstances(prepared), { dropout: 0.5, epochs: 30 }),
@@ -118,21 +136,25 @@ export interface Fold {
   readonly keep: readonly NetExample[]
 }
 
-/** Jack-knife: each fold's dispatches are read by layers trained on the others, which gives honest instances for the last layer. */
+/**
+ * Jack-knife: each fold's dispatches are read by layers trained on the others, which gives honest instances for the last layer. Of the
+ * `folds` the first `read` are.
+ */
 export function jackknife(
   prepared: readonly Prepared[],
   also: readonly Prepared[],
   language: ClaimLanguage,
   reporting: ReportingWords,
-  folds: number,
+  { folds, read }: { readonly folds: number; readonly read: number },
   log: (line: string) => void,
 ): Fold[] {
-  return Array.from({ length: folds }, (_, f) => {
+  return Array.from({ length: read }, (_, f) => {
     const keep: NetExample[] = []
     const docs = prepared.filter((_, i) => i % folds === f)
     const open = trainOpen(
       prepared.filter((_, i) => i % folds !== f),
       also,
+      log,
     )
     const reader = {
       language,

@@ -57,12 +57,12 @@ export function yesOf(classifier: Classifier, names: readonly string[]): number 
 }
 
 /**
- * Probability of each of several options, of which one is taken or none, by a classifier whose score for yes was trained to
- * choose among them; none has a score of 0.
+ * Probability of each of several options, told by the hashes of their features, of which one is taken or none, by a classifier whose
+ * score for yes was trained to choose among them; none has a score of 0.
  */
-export function choiceOf({ linear, outputs }: Classifier, options: readonly (readonly string[])[]): number[] {
+export function choiceOf({ linear, outputs }: Classifier, options: readonly Int32Array[]): number[] {
   const yes = outputs.indexOf('yes')
-  return softmax([...options.map((names) => scoresOf(linear, featureKeys(names))[yes]! / SCALE), 0]).slice(0, -1)
+  return softmax([...options.map((keys) => scoresOf(linear, keys)[yes]! / SCALE), 0]).slice(0, -1)
 }
 
 /** The option of the greatest probability, where that is more than `least`. */

@@ -11,6 +11,14 @@ export function exp(x: number): number {
   return value
 }
 
+/**
+ * The mean of what two layers say of the same outputs, of which the second has the share `second`: they err in different places (as in
+ * a team of nets, train/claims/net.ts).
+ */
+export function meanOf(a: readonly number[], b: readonly number[], second = 0.5): number[] {
+  return a.map((p, i) => p * (1 - second) + b[i]! * second)
+}
+
 /** Probabilities of a softmax over scores; deterministic. */
 export function softmax(scores: ArrayLike<number>): number[] {
   let top = Number.NEGATIVE_INFINITY

@@ -1,13 +1,24 @@
 import type { ByteReader, ByteWriter } from '../../syntax/bytes.ts'
-import type { PackedNet } from './net.ts'
+import type { NetGroup, PackedNet } from './net.ts'
 
-export function writePackedNet(out: ByteWriter, net: PackedNet): void {
-  out.unsigned(net.width)
-  out.unsigned(net.groups.length)
-  for (const { outputs, rows } of net.groups) {
+export function writeGroups(out: ByteWriter, groups: readonly NetGroup[]): void {
+  out.unsigned(groups.length)
+  for (const { outputs, rows } of groups) {
     out.texts(outputs)
     for (const row of rows) out.unsigned(row)
   }
+}
+
+export function readGroups(input: ByteReader): NetGroup[] {
+  return Array.from({ length: input.unsigned() }, () => {
+    const outputs = input.texts()
+    return { outputs, rows: outputs.map(() => input.unsigned()) }
+  })
+}
+
+export function writePackedNet(out: ByteWriter, net: PackedNet): void {
+  out.unsigned(net.width)
+  writeGroups(out, net.groups)
   out.unsigned(net.keys.length)
   out.keys(net.keys)
   out.raw(new Uint8Array(net.cells.buffer, net.cells.byteOffset, net.cells.length))
@@ -18,10 +29,7 @@ export function writePackedNet(out: ByteWriter, net: PackedNet): void {
 
 export function readPackedNet(input: ByteReader): PackedNet {
   const width = input.unsigned()
-  const groups = Array.from({ length: input.unsigned() }, () => {
-    const outputs = input.texts()
-    return { outputs, rows: outputs.map(() => input.unsigned()) }
-  })
+  const groups = readGroups(input)
   const count = input.unsigned()
   const keys = input.keys(count)
   const cells = new Int8Array(input.raw(count * width))

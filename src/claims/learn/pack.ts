@@ -8,8 +8,10 @@ import type { ClaimModels } from '../models.ts'
 import { type Classifier, classifierOf } from './classifier.ts'
 import { netOf, type PackedNet } from './net.ts'
 import { readPackedNet, writePackedNet } from './net-bytes.ts'
+import { type PackedSight, Sight } from './sight.ts'
+import { readPackedSight, writePackedSight } from './sight-bytes.ts'
 
-const MAGIC = 'truceline claims 7'
+const MAGIC = 'truceline claims 8'
 const SINGLE = [
   'modality',
   'polarity',
@@ -34,6 +36,7 @@ export interface PackedModels {
   /** Its groups are those of the kinds, in the order of KINDS; the same holds for `argument`. */
   readonly trigger: PackedNet
   readonly argument: PackedNet
+  readonly sight: PackedSight
   readonly keep: PackedNet
   readonly single: Readonly<Record<(typeof SINGLE)[number], PackedClassifier>>
   readonly vocabulary: readonly number[]
@@ -47,6 +50,7 @@ export function packModels(models: PackedModels): Uint8Array {
   out.text(MAGIC)
   writePackedNet(out, models.trigger)
   writePackedNet(out, models.argument)
+  writePackedSight(out, models.sight)
   writePackedNet(out, models.keep)
   for (const kind of KINDS) out.unsigned(Math.round((models.thresholds[kind] ?? 0.5) * 1000))
   for (const name of SINGLE) write(out, models.single[name])
@@ -69,6 +73,7 @@ export function unpackModels(bytes: Uint8Array): ClaimModels {
     throw new RangeError(`not a model file of the kind "${MAGIC}"`)
   const trigger = netOf(readPackedNet(input))
   const argument = netOf(readPackedNet(input))
+  const sight = new Sight(readPackedSight(input))
   const keep = netOf(readPackedNet(input))
   const thresholds: Partial<Record<ClaimKind, number>> = {}
   for (const kind of KINDS) thresholds[kind] = input.unsigned() / 1000
@@ -85,7 +90,7 @@ export function unpackModels(bytes: Uint8Array): ClaimModels {
       return hash | 0
     }),
   )
-  return { trigger, argument, keep, ...single, vocabulary, calibration, thresholds }
+  return { trigger, argument, sight, keep, ...single, vocabulary, calibration, thresholds }
 }
 
 function write(out: ByteWriter, { outputs, rows }: PackedClassifier): void {

@@ -82,7 +82,7 @@ export function layOut(blocks: readonly Block[], random: Random, kernel: Kernel,
 }
 
 /** Where the weights of a matrix begin (Glorot and Bengio 2010). */
-function fan(rows: number, columns: number): number {
+export function fan(rows: number, columns: number): number {
   return Math.sqrt(6 / (rows + columns))
 }
 

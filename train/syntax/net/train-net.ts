@@ -13,11 +13,13 @@ import {
 } from '../../../src/syntax/net.ts'
 import { Random } from '../random.ts'
 import type { WordVectors } from '../vectors.ts'
+import { dropped } from './dropout.ts'
 import { embed } from './embed.ts'
 import { exp } from './exp.ts'
 import { RecurrentPass } from './layers.ts'
-import { makeParams, type Param, step } from './params.ts'
+import { makeParams, type Param } from './params.ts'
 import { Products, scratch } from './products.ts'
+import { learnInRounds, type RoundOptions } from './rounds.ts'
 
 export interface NetExample {
   readonly input: NetInput
@@ -30,12 +32,9 @@ export interface NetExample {
   readonly tags: readonly (readonly number[])[]
 }
 
-export interface NetOptions {
-  readonly epochs: number
+export interface NetOptions extends RoundOptions {
   readonly seed: number
-  readonly rate: number
   readonly dropout: number
-  readonly batch: number
   readonly say: (line: string) => void
   /** Called after each epoch with the weights as they stand: for watching the tuning sentences. */
   readonly each?: (epoch: number, weights: NetWeights) => void
@@ -54,32 +53,18 @@ export function trainNet(
   const widest = Math.max(4 * shape.hidden, shape.wordWidth + shape.tagWidth, outside?.width ?? 0, padded(shape.tags))
   const params = makeParams(shape, outside?.width ?? 0, random, kernel, scratch(longest, widest, widest))
   const pass = new Pass(shape, params, random, options.dropout, outside, new Products(kernel))
-  const order = examples.map((_, i) => i)
-  const steps = Math.ceil(examples.length / options.batch) * options.epochs
-  let time = 0
-  let averaged = 0
-  for (let epoch = 0; epoch < options.epochs; epoch++) {
-    random.shuffle(order)
-    let loss = 0
-    let words = 0
-    for (let at = 0; at < order.length; at += options.batch) {
-      for (const i of order.slice(at, at + options.batch)) {
-        loss += pass.learn(examples[i]!)
-        words += examples[i]!.input.n
-      }
-      time++
-      const warm = Math.min(1, time / Math.min(200, steps / 10))
-      step(params, options.rate * warm * (1 - (0.95 * time) / steps), time)
-    }
-    if (epoch >= options.epochs * 0.8) {
-      averaged++
-      for (const p of Object.values(params)) for (let i = 0; i < p.w.length; i++) p.sum[i]! += p.w[i]!
-    }
-    options.each?.(epoch + 1, Object.fromEntries(Object.values(params).map((p) => [p.name, p.w])))
-    options.say(`net epoch ${epoch + 1}: loss ${(loss / words).toFixed(4)} a word`)
-  }
-  return Object.fromEntries(
-    Object.values(params).map((p) => [p.name, averaged > 0 ? p.sum.map((v) => v / averaged) : p.w]),
+  const words = examples.reduce((sum, { input }) => sum + input.n, 0)
+  return learnInRounds(
+    params,
+    examples,
+    options,
+    0.8,
+    random,
+    (example) => pass.learn(example),
+    (round, loss) => {
+      options.each?.(round, Object.fromEntries(Object.values(params).map((p) => [p.name, p.w])))
+      options.say(`net epoch ${round}: loss ${(loss / words).toFixed(4)} a word`)
+    },
   )
 }
 
@@ -111,13 +96,7 @@ class Pass {
   }
 
   #mask(x: Float32Array, count: number): Float32Array {
-    const keep = 1 - this.#dropout
-    const mask = new Float32Array(count)
-    for (let i = 0; i < count; i++) {
-      mask[i] = this.#random.next() < keep ? 1 / keep : 0
-      x[i]! *= mask[i]!
-    }
-    return mask
+    return dropped(x, count, this.#dropout, this.#random)
   }
 
   learn(example: NetExample): number {
