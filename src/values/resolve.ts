@@ -183,7 +183,8 @@ function season(told: Told, season: number, setting: Setting): Resolved | undefi
   const anchor = lastKnownDay(setting)
   if (anchor === undefined) return undefined
   const { year } = civil(anchor)
-  const begun = [year - 1, year, year + 1].map((at) => seasonMoment(at, season))
+  // In January the winter is that of the year before, and the one that is over that of two years before.
+  const begun = [year - 2, year - 1, year, year + 1].map((at) => seasonMoment(at, season))
   const back = begun.filter(({ first }) => first <= anchor).at(-1)!
   const ahead = begun.find(({ last }) => last >= anchor)!
   const over = begun.filter(({ last }) => last < anchor).at(-1)!
