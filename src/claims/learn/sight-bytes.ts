@@ -11,6 +11,12 @@ function asByte(weight: number): number {
   return 128 + Math.max(-127, Math.min(127, Math.round(weight * STEPS)))
 }
 
+function fromBytes(bytes: Uint8Array): Float32Array {
+  const weights = new Float32Array(bytes.length)
+  for (let i = 0; i < weights.length; i++) weights[i] = (bytes[i]! - 128) / STEPS
+  return weights
+}
+
 export function writePackedSight(out: ByteWriter, sight: PackedSight): void {
   const { shape, words, pairs, evoke, roles, weights } = sight
   for (const size of [shape.width, shape.hidden, shape.layers, shape.pair]) out.unsigned(size)
@@ -38,9 +44,7 @@ export function readPackedSight(input: ByteReader): PackedSight {
   const sight = { shape: { width, hidden, layers, pair }, words, pairs, evoke, roles }
   const weights: Record<string, Float32Array> = {}
   for (const [name, rows, columns] of sightBlocks(sight)) {
-    weights[name] = TABLES.has(name)
-      ? Float32Array.from(input.raw(rows * columns), (byte) => (byte - 128) / STEPS)
-      : readMatrix(input, rows, columns)
+    weights[name] = TABLES.has(name) ? fromBytes(input.raw(rows * columns)) : readMatrix(input, rows, columns)
   }
   return { ...sight, weights }
 }

@@ -204,7 +204,34 @@ function addRows(
 ): void {
   if (hashes.length > starts.length) starts = new Int32Array(hashes.length * 2)
   const known = lookUp(index, hashes, hashes.length, starts)
-  for (let i = 0; i < known; i++) {
-    for (let k = 0, at = starts[i]!; k < width; k++, at++) sums[to + k]! += rows[at]!
+  // Eight columns at a time, whose sums stay in registers, each rounded as an array of 32-bit numbers would.
+  for (let k = to; k < to + width; k += 8) {
+    let a = sums[k]!
+    let b = sums[k + 1]!
+    let c = sums[k + 2]!
+    let d = sums[k + 3]!
+    let e = sums[k + 4]!
+    let f = sums[k + 5]!
+    let g = sums[k + 6]!
+    let h = sums[k + 7]!
+    for (let i = 0; i < known; i++) {
+      const at = starts[i]! + k - to
+      a = Math.fround(a + rows[at]!)
+      b = Math.fround(b + rows[at + 1]!)
+      c = Math.fround(c + rows[at + 2]!)
+      d = Math.fround(d + rows[at + 3]!)
+      e = Math.fround(e + rows[at + 4]!)
+      f = Math.fround(f + rows[at + 5]!)
+      g = Math.fround(g + rows[at + 6]!)
+      h = Math.fround(h + rows[at + 7]!)
+    }
+    sums[k] = a
+    sums[k + 1] = b
+    sums[k + 2] = c
+    sums[k + 3] = d
+    sums[k + 4] = e
+    sums[k + 5] = f
+    sums[k + 6] = g
+    sums[k + 7] = h
   }
 }
