@@ -22,6 +22,7 @@ import { foldRepeats } from './repeat.ts'
 import type { ReportingWords } from './reporting-words.ts'
 import { findReports, type Reports, settleSources } from './reports.ts'
 import { fillRoles } from './roles.ts'
+import { oneSense } from './senses.ts'
 import { severalOf } from './several.ts'
 import { countedAsOne } from './single.ts'
 import { speakerFromSource } from './speaker.ts'
@@ -33,7 +34,7 @@ export function readClaims(context: ClaimContext, reader: ClaimReader): Claim[] 
   if (!inScope(context, models)) return []
   const drafts = finishedDrafts(context, reader)
   const told = drafts.filter((d) => d.confidence >= (models.thresholds[d.kind] ?? 0.5))
-  const claims = told.map((d) => assemble(context, d, models))
+  const claims = oneSense(told).map((d) => assemble(context, d, models))
   return foldRepeats(foldHeadline(claims, topOf(context.trees)))
 }
 
