@@ -93,8 +93,8 @@ export function chooseDate<A extends Attachable>(
   classifier: Classifier,
 ): A | undefined {
   const keys = valueFeatures(context, draft, candidates).map(featureKeys)
-  const options = candidates.map((c, i) => ({ there: headPlace(c), keys: keys[i]! }))
-  const sure = meanOf(choiceOf(classifier, keys), view.choose('date', draft, options), SEEN_DATE)
+  const seen = view.choose('date', draft, candidates.map(headPlace), keys)
+  const sure = meanOf(choiceOf(classifier, keys), seen, SEEN_DATE)
   const date = bestOption(candidates, sure, LEAST_DATE)
   return date && !isOthersDate(context, draft, date) ? date : undefined
 }

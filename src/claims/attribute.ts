@@ -80,8 +80,8 @@ export function attributeDraft(
   const keys = candidates.map((report, rank) =>
     featureKeys(attributionFeatures(context, draft, report, roles, rank, reports.unnamed[draft.sentence])),
   )
-  const options = candidates.map((report, i) => ({ there: cuePlace(report), keys: keys[i]! }))
-  const probabilities = meanOf(choiceOf(models.attribution, keys), view.choose('report', draft, options))
+  const seen = view.choose('report', draft, candidates.map(cuePlace), keys)
+  const probabilities = meanOf(choiceOf(models.attribution, keys), seen)
   const scored = candidates
     .map((report, i) => ({ report, probability: probabilities[i]! }))
     .filter((r) => r.probability > LEAST)

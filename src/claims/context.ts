@@ -3,6 +3,7 @@ import type { NameAnalysis, NameMention } from '../model/names.ts'
 import type { ParsedSentence } from '../model/syntax.ts'
 import type { Quotation, TextAnalysis } from '../model/text.ts'
 import type { ValueAnalysis } from '../model/values.ts'
+import { passing } from './bisect.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import type { ClaimLanguage } from './rules.ts'
 import { type Subject, subjectOf } from './subject.ts'
@@ -63,16 +64,10 @@ export function buildContext(input: ClaimInput, language: ClaimLanguage): ClaimC
   }
 }
 
-/** The outermost quotation around an offset, found by bisection. */
+/** The outermost quotation around an offset. */
 export function quotationAt(quotations: readonly Quotation[], offset: number): Quotation | undefined {
-  let low = 0
-  let high = quotations.length
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if (quotations[mid]!.start <= offset) low = mid + 1
-    else high = mid
-  }
-  for (let i = low - 1; i >= 0 && i > low - 6; i--) {
+  const before = passing(quotations, ({ start }) => start <= offset)
+  for (let i = before - 1; i >= 0 && i > before - 6; i--) {
     const q = quotations[i]!
     if (q.end > offset && q.depth === 0) return q
   }

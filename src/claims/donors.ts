@@ -1,3 +1,4 @@
+import { passing } from './bisect.ts'
 import type { Anchor } from './features/argument.ts'
 
 /** A claim told with its date or place, from which one that lacks it may take it. */
@@ -58,12 +59,5 @@ export function donorsFor<D extends Donor>(anchor: Anchor, { all, first, commone
 
 /** How many donors stand before the end of the anchor's sentence. */
 function toldBy(anchor: Anchor, all: readonly Donor[]): number {
-  let low = 0
-  let high = all.length
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if (all[mid]!.anchor.sentence <= anchor.sentence) low = mid + 1
-    else high = mid
-  }
-  return low
+  return passing(all, (donor) => donor.anchor.sentence <= anchor.sentence)
 }

@@ -61,16 +61,9 @@ export class View {
     return this.#seen.roles(this.#number(anchor), this.#number(there), keys, group)
   }
 
-  /** Probability of each option, of which one is right or none. */
-  choose(
-    choice: ChoiceName,
-    anchor: WordPlace,
-    options: readonly { readonly there: WordPlace; readonly keys: Int32Array }[],
-  ): number[] {
-    return this.#seen.choose(
-      choice,
-      this.#number(anchor),
-      options.map(({ there, keys }) => ({ there: this.#number(there), keys })),
-    )
+  /** Probability of each of several words, told with the features of its pair, of which one is right or none. */
+  choose(choice: ChoiceName, anchor: WordPlace, there: readonly WordPlace[], keys: readonly Int32Array[]): number[] {
+    const options = there.map((place, i) => ({ there: this.#number(place), keys: keys[i]! }))
+    return this.#seen.choose(choice, this.#number(anchor), options)
   }
 }

@@ -1,5 +1,6 @@
 import type { NameKind, NameMention } from '../model/names.ts'
 import type { Mention, Span } from '../model/span.ts'
+import { passing } from './bisect.ts'
 import { type ClaimContext, wordKey } from './context.ts'
 import { feature, type Tree, universal } from './tree.ts'
 
@@ -45,16 +46,9 @@ export function nominalsOf(context: ClaimContext, sentence: number): Nominal[] {
   return found
 }
 
-/** Whether a word stands in a date or time; found by bisection, dates being in text order. */
+/** Whether a word stands in a date or time; dates are in text order. */
 function inDate(dates: readonly Span[], word: Span): boolean {
-  let low = 0
-  let high = dates.length
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if (dates[mid]!.start <= word.start) low = mid + 1
-    else high = mid
-  }
-  const date = dates[low - 1]
+  const date = dates[passing(dates, ({ start }) => start <= word.start) - 1]
   return date !== undefined && word.end <= date.end
 }
 

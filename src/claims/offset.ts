@@ -1,3 +1,4 @@
+import { passing } from './bisect.ts'
 import type { ClaimContext } from './context.ts'
 import type { Anchor } from './features/argument.ts'
 import { ancestors, type Tree } from './tree.ts'
@@ -33,24 +34,8 @@ function offsetPhrase({ language, values, dispatch }: ClaimContext, tree: Tree, 
       return tree.children[at]!.some((c) => {
         if (!/^(mark|case)$/.test(tree.words[c]!.deprel) || !is(c)) return false
         const { start } = tree.words[c]!
-        const before = lastBefore(values.durations, start)
-        return before !== undefined && dispatch.text.slice(before.end, start).trim() === ''
+        const before = values.durations[passing(values.durations, (d) => d.start < start) - 1]
+        return before !== undefined && before.end <= start && dispatch.text.slice(before.end, start).trim() === ''
       })
     })
-}
-
-/** The last of mentions in text order that ends before an offset, by bisection. */
-function lastBefore<M extends { readonly start: number; readonly end: number }>(
-  mentions: readonly M[],
-  offset: number,
-): M | undefined {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if (mentions[mid]!.start < offset) low = mid + 1
-    else high = mid
-  }
-  const last = mentions[low - 1]
-  return last && last.end <= offset ? last : undefined
 }

@@ -1,6 +1,6 @@
+import { softmax } from '../../src/claims/learn/exp.ts'
 import { CHOICES, type PackedSight, rowsOf } from '../../src/claims/learn/sight.ts'
 import { dropped } from '../syntax/net/dropout.ts'
-import { exp } from '../syntax/net/exp.ts'
 import { RecurrentPass } from '../syntax/net/layers.ts'
 import type { Param } from '../syntax/net/params.ts'
 import type { Products } from '../syntax/net/products.ts'
@@ -94,7 +94,7 @@ export class SightPass {
     evoked.forEach(({ answers }, k) => {
       for (const { group, label, weight } of answers) {
         const { rows } = this.#sight.evoke[group]!
-        const shares = softmaxOf(rows.map((row) => scores[k * types + row]!))
+        const shares = softmax(rows.map((row) => scores[k * types + row]!))
         loss -= weight * Math.log(Math.max(1e-9, shares[label]!))
         rows.forEach((row, j) => {
           errors[k * types + row] = weight * (shares[j]! - (j === label ? 1 : 0))
@@ -122,7 +122,7 @@ export class SightPass {
       const one = this.#pairOf(here, there, rows, sums)
       for (const { group, label, weight } of answers) {
         const outs = this.#sight.roles[group]!.rows
-        const shares = softmaxOf(outs.map((row) => this.#score(one.values, row)))
+        const shares = softmax(outs.map((row) => this.#score(one.values, row)))
         loss -= weight * Math.log(Math.max(1e-9, shares[label]!))
         outs.forEach((row, j) => {
           this.#answerBack(one, row, weight * (shares[j]! - (j === label ? 1 : 0)))
@@ -133,7 +133,7 @@ export class SightPass {
     for (const { name, here, options, right, weight } of choices) {
       const row = rowsOf(this.#sight.roles) + CHOICES.indexOf(name)
       const ones = options.map(({ there, rows }) => this.#pairOf(here, there, rows, sums))
-      const shares = softmaxOf([...ones.map(({ values }) => this.#score(values, row)), 0])
+      const shares = softmax([...ones.map(({ values }) => this.#score(values, row)), 0])
       loss -= weight * Math.log(Math.max(1e-9, right < 0 ? shares.at(-1)! : shares[right]!))
       ones.forEach((one, j) => {
         this.#answerBack(one, row, weight * (shares[j]! - (j === right ? 1 : 0)))
@@ -206,16 +206,4 @@ function addRow(p: Param, row: number, d: Float32Array, from: number, scale: num
   const at = row * p.columns
   for (let i = 0; i < p.columns; i++) p.g[at + i]! += d[from + i]! * scale
   p.touched.add(row)
-}
-
-function softmaxOf(scores: number[]): number[] {
-  let top = scores[0]!
-  for (const s of scores) if (s > top) top = s
-  let sum = 0
-  for (let i = 0; i < scores.length; i++) {
-    scores[i] = exp(scores[i]! - top)
-    sum += scores[i]!
-  }
-  for (let i = 0; i < scores.length; i++) scores[i]! /= sum
-  return scores
 }

@@ -40,6 +40,9 @@ import { sightExamples } from './sight-examples.ts'
 
 type Open = Omit<PackedModels, 'thresholds' | 'calibration'>
 
+/** What a word evokes: a group of types for each kind. */
+const TYPES = separateGroups(KINDS.map(typesOf))
+
 /** Whether a draft is told. */
 const TOLD: NetGroup = { outputs: YES_NO, rows: [0, 1] }
 
@@ -73,7 +76,7 @@ export function alignAll(prepared: readonly Prepared[]): void {
 }
 
 function trainTriggers(examples: readonly NetExample[]): PackedNet {
-  return trainTeam(separateGroups(KINDS.map(typesOf)), examples, 2, { width: 48, epochs: 6, dropout: 0.6, atLeast: 5 })
+  return trainTeam(TYPES, examples, 2, { width: 48, epochs: 6, dropout: 0.6, atLeast: 5 })
 }
 
 /**
@@ -96,12 +99,9 @@ export function trainOpen(
   const argument = trainTeam(roleGroups, roles, 2, { atLeast: 5 })
   const reports = attributionChoices(tied)
   const dates = dateChoices(prepared)
-  const sight = trainSight(
-    separateGroups(KINDS.map(typesOf)),
-    roleGroups,
-    sightExamples(own, triggers, roles, { report: reports, date: dates }),
-    { say: log },
-  )
+  const sight = trainSight(TYPES, roleGroups, sightExamples(own, triggers, roles, { report: reports, date: dates }), {
+    say: log,
+  })
   const manner = mannerInstances(prepared)
   return {
     trigger,
