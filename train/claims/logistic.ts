@@ -1,7 +1,7 @@
 import { SCALE } from '../../src/claims/learn/classifier.ts'
 import type { PackedClassifier } from '../../src/claims/learn/pack.ts'
 import { Random } from '../syntax/random.ts'
-import { type LearnOptions, numbered } from './numbered.ts'
+import { type LearnOptions, numbered, Thinner } from './numbered.ts'
 
 /** One training instance: hashes of features, the right output, and how much it counts. */
 export interface Instance {
@@ -108,14 +108,16 @@ function learn(
   const squares = new Float64Array(ids.size * width).fill(1e-2)
   const order = lists.map((_, i) => i)
   const random = new Random(seed)
+  const thinner = new Thinner(dropout, random)
   const mean = new Float64Array(weights.length)
   let averaged = 0
   for (let epoch = 0; epoch < epochs; epoch++) {
     random.shuffle(order)
     for (const i of order) {
+      thinner.clear()
       const thinned = (list: number): Int32Array => {
         const row = rows[i]![list]!
-        return dropout > 0 ? row.filter(() => random.next() >= dropout) : row
+        return dropout > 0 ? thinner.kept(row) : row
       }
       step(weights, i, thinned, update)
     }

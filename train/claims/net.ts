@@ -1,6 +1,6 @@
 import { CELL, LEAK, type NetGroup, type PackedNet, WEIGHT } from '../../src/claims/learn/net.ts'
 import { Random } from '../syntax/random.ts'
-import { type LearnOptions, numbered } from './numbered.ts'
+import { type LearnOptions, numbered, Thinner } from './numbered.ts'
 
 /** Hashes of features, and the right output of each group that is asked about them. */
 export interface NetExample {
@@ -36,12 +36,14 @@ export function trainNet(
   const bias = new Weights(outputs, () => 0)
   const hidden = new Float64Array(width)
   const back = new Float64Array(width)
+  const thinner = new Thinner(dropout, random)
   const order = examples.map((_, i) => i)
   let averaged = 0
   for (let epoch = 0; epoch < epochs; epoch++) {
     random.shuffle(order)
     for (const i of order) {
-      const row = rows[i]!.filter(() => random.next() >= dropout)
+      thinner.clear()
+      const row = thinner.kept(rows[i]!)
       bend(row)
       back.fill(0)
       for (const { group, label, weight } of examples[i]!.answers) learnGroup(groups[group]!, label, weight)

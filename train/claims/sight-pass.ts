@@ -4,7 +4,9 @@ import { dropped } from '../syntax/net/dropout.ts'
 import { RecurrentPass } from '../syntax/net/layers.ts'
 import type { Param } from '../syntax/net/params.ts'
 import type { Products } from '../syntax/net/products.ts'
+import { Room } from '../syntax/net/room.ts'
 import type { Random } from '../syntax/random.ts'
+import { Thinner } from './numbered.ts'
 import type { SightExample } from './sight-examples.ts'
 
 export interface PassOptions {
@@ -30,6 +32,10 @@ export class SightPass {
   readonly #products: Products
   readonly #random: Random
   readonly #options: PassOptions
+  readonly #room = new Room()
+  /** Of pairs, whose numbers are needed for one question only. */
+  readonly #pairRoom = new Room()
+  readonly #thinner: Thinner
 
   constructor(
     sight: Omit<PackedSight, 'weights'>,
@@ -43,13 +49,16 @@ export class SightPass {
     this.#products = products
     this.#random = random
     this.#options = options
+    this.#thinner = new Thinner(options.featureDropout, random)
   }
 
   learn(example: RowExample): number {
     const { shape } = this.#sight
     const n = example.words.length
     if (n === 0) return 0
-    const x = new Float32Array(n * shape.width)
+    const { take } = this.#room
+    this.#room.clear()
+    const x = take(n * shape.width)
     const words = this.#p.words!
     example.words.forEach((rows, t) => {
       for (const row of rows) {
@@ -58,11 +67,11 @@ export class SightPass {
       }
     })
     const maskX = this.#mask(x)
-    const pass = new RecurrentPass(this.#products, this.#p, shape, x, n, (h) => this.#mask(h))
+    const pass = new RecurrentPass(this.#products, this.#p, shape, x, n, (h) => this.#mask(h), take)
     const seen = pass.layers.at(-1)!.out
-    const dSeen = new Float32Array(seen.length)
+    const dSeen = take(seen.length)
     const loss = this.#evoke(example, seen, dSeen) + this.#pairs(example, seen, dSeen)
-    const dx = new Float32Array(x.length)
+    const dx = take(x.length)
     pass.back(
       pass.layers.map((_, k) => (k === pass.layers.length - 1 ? dSeen : undefined)),
       dx,
@@ -75,7 +84,7 @@ export class SightPass {
   }
 
   #mask(x: Float32Array): Float32Array {
-    return dropped(x, x.length, this.#options.dropout, this.#random)
+    return dropped(x, x.length, this.#options.dropout, this.#random, this.#room.take)
   }
 
   #evoke({ evoked }: RowExample, seen: Float32Array, dSeen: Float32Array): number {
@@ -83,13 +92,14 @@ export class SightPass {
     const both = evoke!.columns
     const types = evoke!.rows
     const m = evoked.length
-    const x = new Float32Array(m * both)
+    const { take } = this.#room
+    const x = take(m * both)
     evoked.forEach(({ word }, k) => {
       x.set(seen.subarray(word * both, (word + 1) * both), k * both)
     })
-    const scores = new Float32Array(m * types)
+    const scores = take(m * types)
     this.#products.forward(x, m, evoke!, evokeb!, scores)
-    const errors = new Float32Array(m * types)
+    const errors = take(m * types)
     let loss = 0
     evoked.forEach(({ answers }, k) => {
       for (const { group, label, weight } of answers) {
@@ -101,7 +111,7 @@ export class SightPass {
         })
       }
     })
-    const dx = new Float32Array(x.length)
+    const dx = take(x.length)
     this.#products.back(errors, m, evoke!, evokeb!, x, dx)
     evoked.forEach(({ word }, k) => {
       for (let i = 0; i < both; i++) dSeen[word * both + i]! += dx[k * both + i]!
@@ -113,12 +123,14 @@ export class SightPass {
     const { pair } = this.#sight.shape
     const { here, hereb, there } = this.#p
     const n = seen.length / here!.columns
-    const sums = { here: new Float32Array(n * pair), there: new Float32Array(n * pair) }
+    const { take } = this.#room
+    const sums = { here: take(n * pair), there: take(n * pair) }
     this.#products.forward(seen, n, here!, hereb!, sums.here)
     this.#products.forward(seen, n, there!, null, sums.there)
-    const back = { here: new Float32Array(n * pair), there: new Float32Array(n * pair) }
+    const back = { here: take(n * pair), there: take(n * pair) }
     let loss = 0
     for (const { here, there, rows, answers } of roles) {
+      this.#next()
       const one = this.#pairOf(here, there, rows, sums)
       for (const { group, label, weight } of answers) {
         const outs = this.#sight.roles[group]!.rows
@@ -131,6 +143,7 @@ export class SightPass {
       this.#pairBack(one, back)
     }
     for (const { name, here, options, right, weight } of choices) {
+      this.#next()
       const row = rowsOf(this.#sight.roles) + CHOICES.indexOf(name)
       const ones = options.map(({ there, rows }) => this.#pairOf(here, there, rows, sums))
       const shares = softmax([...ones.map(({ values }) => this.#score(values, row)), 0])
@@ -145,20 +158,28 @@ export class SightPass {
     return loss
   }
 
+  /** Room of the pairs of the question before serves again. */
+  #next(): void {
+    this.#pairRoom.clear()
+    this.#thinner.clear()
+  }
+
   #pairOf(here: number, there: number, rows: Int32Array, sums: { here: Float32Array; there: Float32Array }): Pair {
     const { pair } = this.#sight.shape
     const { w } = this.#p.pairs!
     const { featureDropout } = this.#options
-    const kept = rows.filter(() => this.#random.next() >= featureDropout)
-    const values = new Float32Array(pair)
-    for (const row of kept) for (let i = 0, at = row * pair; i < pair; i++) values[i]! += w[at + i]!
+    const kept = this.#thinner.kept(rows)
+    const values = this.#pairRoom.take(pair)
+    for (let k = 0; k < kept.length; k++) {
+      for (let i = 0, at = kept[k]! * pair; i < pair; i++) values[i]! += w[at + i]!
+    }
     // What a share of the features says in training, all of them say when reading.
     const scale = 1 / (1 - featureDropout)
     for (let i = 0; i < pair; i++) {
       const v = values[i]! * scale + sums.here[here * pair + i]! + sums.there[there * pair + i]!
       values[i] = v < 0 ? LEAK * v : v
     }
-    return { here, there, kept, values, errors: new Float32Array(pair) }
+    return { here, there, kept, values, errors: this.#pairRoom.take(pair) }
   }
 
   #score(values: Float32Array, row: number): number {

@@ -90,8 +90,9 @@ function rowsIn(lists: readonly Int32Array[], atLeast: number): { keys: Int32Arr
   keys.forEach((key, i) => {
     rowOf[ids.get(key)!] = i + 1
   })
+  for (const row of rows) for (let i = 0; i < row.length; i++) row[i] = rowOf[row[i]!]!
   let at = 0
-  return { keys, next: () => rows[at++]!.map((id) => rowOf[id]!) }
+  return { keys, next: () => rows[at++]! }
 }
 
 function rowsOfExample(

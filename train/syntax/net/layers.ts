@@ -2,6 +2,7 @@ import { recur } from '../../../src/syntax/recurrence.ts'
 import { recurBack } from './backward.ts'
 import type { Param } from './params.ts'
 import type { Products } from './products.ts'
+import type { Take } from './room.ts'
 
 interface Layer {
   readonly below: Float32Array
@@ -18,9 +19,13 @@ export class RecurrentPass {
   readonly #params: Readonly<Record<string, Param>>
   readonly #hidden: number
   readonly #n: number
+  readonly #take: Take
   readonly layers: readonly Layer[]
 
-  /** @param mask leaves some of the numbers out, in place, and says by what it multiplied each */
+  /**
+   * @param mask leaves some of the numbers out, in place, and says by what it multiplied each
+   * @param take gives room for numbers until the way back is done
+   */
   constructor(
     products: Products,
     params: Readonly<Record<string, Param>>,
@@ -28,17 +33,19 @@ export class RecurrentPass {
     x: Float32Array,
     n: number,
     mask: (x: Float32Array) => Float32Array,
+    take: Take,
   ) {
     this.#products = products
     this.#params = params
     this.#hidden = hidden
     this.#n = n
+    this.#take = take
     const done: Layer[] = []
     let below = x
     for (let k = 0; k < layers; k++) {
-      const pre = new Float32Array(n * 4 * hidden)
-      const cells = new Float32Array(n * 2 * hidden)
-      const out = new Float32Array(n * 2 * hidden)
+      const pre = take(n * 4 * hidden)
+      const cells = take(n * 2 * hidden)
+      const out = take(n * 2 * hidden)
       products.forward(below, n, params[`layer${k + 1}`]!, params[`layer${k + 1}b`]!, pre)
       recur(pre, n, hidden, out, cells)
       const masked = mask(out)
@@ -55,19 +62,19 @@ export class RecurrentPass {
    */
   back(gradients: readonly (Float32Array | undefined)[], dx: Float32Array): void {
     const n = this.#n
-    const dpre = new Float32Array(n * 4 * this.#hidden)
-    let d = new Float32Array(n * 2 * this.#hidden)
+    const dpre = this.#take(n * 4 * this.#hidden)
+    let d = this.#take(n * 2 * this.#hidden)
+    const dout = this.#take(d.length)
     for (let k = this.layers.length - 1; k >= 0; k--) {
       const own = gradients[k]
       if (own) for (let i = 0; i < d.length; i++) d[i]! += own[i]!
       const { below, pre, cells, mask } = this.layers[k]!
-      const dout = d.slice()
-      for (let i = 0; i < dout.length; i++) dout[i]! *= mask[i]!
+      for (let i = 0; i < dout.length; i++) dout[i] = d[i]! * mask[i]!
       recurBack(dout, pre, cells, n, this.#hidden, dpre)
       // What is given to a layer is also added to what it gives.
       const target = k === 0 ? dx : d
       this.#products.back(dpre, n, this.#params[`layer${k + 1}`]!, this.#params[`layer${k + 1}b`]!, below, target)
-      d = target as typeof d
+      d = target
     }
   }
 }

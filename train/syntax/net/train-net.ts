@@ -19,6 +19,7 @@ import { exp } from './exp.ts'
 import { RecurrentPass } from './layers.ts'
 import { makeParams, type Param } from './params.ts'
 import { Products, scratch } from './products.ts'
+import { Room } from './room.ts'
 import { learnInRounds, type RoundOptions } from './rounds.ts'
 
 export interface NetExample {
@@ -76,6 +77,7 @@ class Pass {
   readonly #random: Random
   readonly #dropout: number
   readonly #outside: WordVectors | null
+  readonly #room = new Room()
   readonly #products: Products
 
   constructor(
@@ -96,7 +98,7 @@ class Pass {
   }
 
   #mask(x: Float32Array, count: number): Float32Array {
-    return dropped(x, count, this.#dropout, this.#random)
+    return dropped(x, count, this.#dropout, this.#random, this.#room.take)
   }
 
   learn(example: NetExample): number {
@@ -104,21 +106,23 @@ class Pass {
     const p = this.#p
     const w = this.#w
     const { n } = example.input
+    const { take } = this.#room
+    this.#room.clear()
     const input = this.#dropWords(example)
     const width = s.wordWidth + s.tagWidth
     const both = 2 * s.hidden
-    const x = new Float32Array(n * width)
+    const x = take(n * width)
     embed(input, s, w, x)
     const taken = this.#takeVectors(input, x)
     const maskX = this.#mask(x, x.length)
-    const pass = new RecurrentPass(this.#products, p, s, x, n, (h) => this.#mask(h, h.length))
+    const pass = new RecurrentPass(this.#products, p, s, x, n, (h) => this.#mask(h, h.length), take)
     const [tagged, seen] = [tagLayer(s), s.layers - 1].map((k) => pass.layers[k]!.out)
-    const gradients = pass.layers.map(() => new Float32Array(n * both))
+    const gradients = pass.layers.map(() => take(n * both))
     const loss =
       this.#arcLoss(example, seen!, gradients[s.layers - 1]!) +
       this.#relationLoss(example, seen!, gradients[s.layers - 1]!) +
       this.#tagLoss(example, tagged!, gradients[tagLayer(s)]!)
-    const dx = new Float32Array(n * width)
+    const dx = take(n * width)
     pass.back(gradients, dx)
     for (let i = 0; i < dx.length; i++) dx[i]! *= maskX[i]!
     this.#embedBack(input, dx)
