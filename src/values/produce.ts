@@ -145,7 +145,9 @@ function give(gives: Gives, captured: Captured, rules: DateRules, text: string):
     case 'pair': {
       // "du 3 au 5 mai" and "May 3 to 5": one of the two may be a bare figure.
       const left = (captured.node('left') ?? dayOnly(captured, rules)) as DateNode | undefined
-      const right = (captured.node('right') ?? dayOnly(captured, rules)) as DateNode | undefined
+      const right = (captured.node('right') ?? shortYearAfter(left, captured) ?? dayOnly(captured, rules)) as
+        | DateNode
+        | undefined
       if (left?.kind !== 'date' || right?.kind !== 'date') return undefined
       // "the summer and winter solstices": two dates too weak to stand alone are no stronger together.
       if (gives.op === 'pair' && left.weak && right.weak) return undefined
@@ -172,6 +174,18 @@ function give(gives: Gives, captured: Captured, rules: DateRules, text: string):
     case 'ignore':
       return { kind: 'ignored' }
   }
+}
+
+/** The end of a span of years whose century is told with its first: "1992-95". */
+function shortYearAfter(left: DateNode | undefined, captured: Captured): DateNode | undefined {
+  const short = captured.lexeme('shortyear')?.value
+  const place = captured.match.captures.get('shortyear')
+  const first = left?.told.year
+  if (short === undefined || place === undefined || first === undefined) return undefined
+  const year = first - (first % 100) + short
+  if (year <= first) return undefined
+  const at = captured.reading.items[place.from]!.at
+  return { kind: 'date', told: { year }, weak: false, from: at, to: at + 1, rule: captured.match.rule.id }
 }
 
 function direct(date: DateNode | RangeNode, gives: Gives & { op: 'direct' }): Bare<Node> {
