@@ -12,6 +12,8 @@ export interface GoldRow {
   readonly lang: string
   readonly date: string
   readonly split: 'tune' | 'test'
+  /** Whether it tells what happened, or what was made up. */
+  readonly events: 'invented' | 'real'
   readonly text: string
   readonly claims: readonly ScoredClaim[]
 }
@@ -47,8 +49,8 @@ export function compileDispatch(file: string, yaml: string): { row?: GoldRow; st
     }
   })
   if (faults.length) return { faults }
-  const { id: doc, lang, date, split, text } = gold
-  return { row: { doc, lang, date, split, text, claims }, style: gold.style, faults }
+  const { id: doc, lang, date, split, events, text } = gold
+  return { row: { doc, lang, date, split, events, text, claims }, style: gold.style, faults }
 }
 
 type Issue = { readonly path: readonly PropertyKey[]; readonly message: string }

@@ -67,6 +67,7 @@ export const GoldFile = z
     lang: z.string(),
     date: Edtf,
     split: z.enum(['tune', 'test']),
+    events: z.enum(['invented', 'real']).default('invented'),
     style: z.string(),
     text: z.string().min(1),
     claims: z.array(GoldClaim),
