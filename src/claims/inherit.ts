@@ -1,17 +1,22 @@
 import type { Attachables } from './attach.ts'
 import type { ClaimContext } from './context.ts'
-import { directed } from './direction.ts'
 import { type Donor, donorsFor, donorsOf } from './donors.ts'
 import { type Draft, PLACE_ROLES } from './draft.ts'
 import type { Anchor } from './features/argument.ts'
 import { inheritFeatures, sortOfDate } from './features/inherit.ts'
 import { bestOption, type Classifier, choiceOf, featureKeys } from './learn/classifier.ts'
+import { meanOf } from './learn/exp.ts'
+import type { ChoiceName } from './learn/sight.ts'
+import type { View } from './look.ts'
 
 /** How sure it must be that a word tells a claim at all before its date or place is given on. */
 const DONOR_SURE = 0.4
 
 /** A date or place is taken from this probability on. */
 const LEAST = 0.45
+
+/** The say of what is seen in the whole dispatch, as of dates. */
+const SEEN = 0.7
 
 /**
  * "Undated details of a dated event take its date": gives undated drafts the date of a dated one before them or in their own
@@ -21,6 +26,7 @@ export function inheritDates(
   context: ClaimContext,
   drafts: readonly Draft[],
   { dates }: Attachables,
+  view: View,
   classifier: Classifier,
 ): void {
   const donors = drafts.flatMap((draft) =>
@@ -33,16 +39,21 @@ export function inheritDates(
     context,
     drafts.filter((d) => !d.date),
     donors,
-    classifier,
+    judgeOf('inheritDate', view, classifier),
     own,
     (draft, { date }) => {
-      draft.date = directed(context, draft, date)
+      draft.date = date
     },
   )
 }
 
 /** The same for where it happened: a toll told after the attack stands where the attack does. */
-export function inheritPlaces(context: ClaimContext, drafts: readonly Draft[], classifier: Classifier): void {
+export function inheritPlaces(
+  context: ClaimContext,
+  drafts: readonly Draft[],
+  view: View,
+  classifier: Classifier,
+): void {
   const donors = drafts.flatMap((draft) => {
     const places = draft.roles.filter((r) => r.role === 'where')
     if (places.length === 0 || draft.evoked < DONOR_SURE) return []
@@ -51,7 +62,7 @@ export function inheritPlaces(context: ClaimContext, drafts: readonly Draft[], c
   const placed = new Set(context.names.mentions.flatMap((m) => (m.kind === 'place' ? [m.sentence] : [])))
   const own = ({ sentence }: Anchor): boolean => placed.has(sentence)
   const bare = drafts.filter((d) => !d.roles.some((r) => PLACE_ROLES.includes(r.role)))
-  takeAll(context, bare, donors, classifier, own, (draft, { places }) => {
+  takeAll(context, bare, donors, judgeOf('inheritPlace', view, classifier), own, (draft, { places }) => {
     draft.roles = [...draft.roles, ...places]
   })
 }
@@ -64,12 +75,23 @@ function donorOf(draft: Draft, value: string, sort: string): Donor {
   return { anchor: draft, value, sort, names: namesOf(draft) }
 }
 
+/** How likely each of several donors is the one of a claim, told with the features of each. */
+type Judge = (anchor: Anchor, donors: readonly Donor[], features: readonly string[][]) => number[]
+
+function judgeOf(choice: ChoiceName, view: View, classifier: Classifier): Judge {
+  return (anchor, donors, features) => {
+    const keys = features.map(featureKeys)
+    const there = donors.map((donor) => donor.anchor)
+    return meanOf(choiceOf(classifier, keys), view.choose(choice, anchor, there, keys), SEEN)
+  }
+}
+
 /** All decide before any takes, so that the order of the drafts has no say. */
 function takeAll<D extends Donor>(
   context: ClaimContext,
   drafts: readonly Draft[],
   all: readonly D[],
-  classifier: Classifier,
+  judge: Judge,
   own: (anchor: Anchor) => boolean,
   take: (draft: Draft, donor: D) => void,
 ): void {
@@ -80,7 +102,7 @@ function takeAll<D extends Donor>(
     const has = own(draft)
     const nearest = donorsFor(draft, donors)
     const features = nearest.map((donor, rank) => inheritFeatures(context, draft, names, donor, donors, rank, has))
-    return bestOption(nearest, choiceOf(classifier, features.map(featureKeys)), LEAST)
+    return bestOption(nearest, judge(draft, nearest, features), LEAST)
   })
   drafts.forEach((draft, i) => {
     const donor = chosen[i]

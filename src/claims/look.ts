@@ -56,6 +56,11 @@ export class View {
     return this.#seen.evoked(this.#number(word), group)
   }
 
+  /** Probability of each modality of what a word evokes. */
+  modality(word: WordPlace): number[] {
+    return this.#seen.modality(this.#number(word))
+  }
+
   /** Probability of each role of `there` in a claim of the kind numbered `group` that `anchor` evokes. */
   roles(anchor: WordPlace, there: WordPlace, keys: Int32Array, group: number): number[] {
     return this.#seen.roles(this.#number(anchor), this.#number(there), keys, group)

@@ -4,18 +4,26 @@ import type { Draft } from './draft.ts'
 import { mannerFeatures } from './features/manner.ts'
 import { standing } from './features/scope.ts'
 import { type Classifier, featureKeys, probabilities } from './learn/classifier.ts'
+import { meanOf } from './learn/exp.ts'
+import type { View } from './look.ts'
 import type { ClaimModels } from './models.ts'
 import { wordTest } from './rules.ts'
 import { ancestors, dependents, feature } from './tree.ts'
 
 /**
- * Decides modality and polarity; a rule's own word stands above the trained layer. Returns how likely a negation is by that
- * layer alone.
+ * Decides modality and polarity; a rule's own word stands above the trained layers. Returns how likely a negation is by the
+ * layer of polarity alone.
  */
-export function decideManner(context: ClaimContext, draft: Draft, { modality, polarity }: ClaimModels): number {
+export function decideManner(
+  context: ClaimContext,
+  draft: Draft,
+  view: View,
+  { modality, polarity }: ClaimModels,
+): number {
   const keys = featureKeys(mannerFeatures(context, draft))
   const p = probabilities(polarity, keys)
-  draft.modality = draft.rule?.rule.modality ?? (likeliest(modality, keys) as Modality)
+  const modalities = meanOf(probabilities(modality, keys), view.modality(draft), SEEN)
+  draft.modality = draft.rule?.rule.modality ?? (outputOf(modality, modalities) as Modality)
   const learnt = outputOf(polarity, p) as Polarity
   draft.polarity =
     draft.rule?.rule.polarity ??
@@ -23,6 +31,9 @@ export function decideManner(context: ClaimContext, draft: Draft, { modality, po
     (learnt === 'negated' && isUnopposed(context, draft) ? 'affirmed' : learnt)
   return p[polarity.outputs.indexOf('negated')]!
 }
+
+/** The say of what is seen in the whole dispatch. */
+const SEEN = 0.5
 
 /** Kinds whose claims a verb with "not" negates. Who does not accept refuses, and what does not hold has ended: these tell by it. */
 const NEGATED: readonly ClaimKind[] = ['contact', 'violence', 'control', 'action', 'agreement', 'truce']

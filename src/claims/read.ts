@@ -5,7 +5,7 @@ import { attributeDraft } from './attribute.ts'
 import { draftsOf, judgeAll } from './candidates.ts'
 import { shareWithConjuncts } from './conjuncts.ts'
 import type { ClaimContext } from './context.ts'
-import { directed } from './direction.ts'
+import { directed, isTellersDay } from './direction.ts'
 import type { Draft } from './draft.ts'
 import { keepFeatures } from './features/keep.ts'
 import { surroundingsOf } from './features/surroundings.ts'
@@ -25,6 +25,7 @@ import { fillRoles } from './roles.ts'
 import { oneSense } from './senses.ts'
 import { severalOf } from './several.ts'
 import { countedAsOne } from './single.ts'
+import { settleSpans } from './spans.ts'
 import { speakerFromSource } from './speaker.ts'
 import { tellerApart } from './teller.ts'
 
@@ -71,7 +72,7 @@ export function openDrafts(context: ClaimContext, reader: ClaimReader): Draft[] 
     for (const draft of drafts) {
       fillRoles(context, draft, nominals[sentence]!, view, models)
       shareWithConjuncts(context, draft, nominals[sentence]!)
-      const negation = decideManner(context, draft, models)
+      const negation = decideManner(context, draft, view, models)
       attachValues(context, draft, attachables, view, models, negation)
       // Attribution looks at the roles: a speaker is not reported by itself.
       attributeDraft(context, draft, reports, view, models)
@@ -81,8 +82,9 @@ export function openDrafts(context: ClaimContext, reader: ClaimReader): Draft[] 
     return drafts
   })
   const all = bySentence.flat()
-  inheritDates(context, all, attachables, models.inheritDate)
-  inheritPlaces(context, all, models.inheritPlace)
+  inheritDates(context, all, attachables, view, models.inheritDate)
+  settleSpans(all)
+  inheritPlaces(context, all, view, models.inheritPlace)
   return bySentence.flatMap((drafts, sentence) =>
     drafts
       .flatMap((d) => severalOf(context, d, attachables.quantities[sentence] ?? []))
@@ -118,7 +120,7 @@ function attachValues(
   negation: number,
 ): void {
   const date = chooseDate(context, draft, dateCandidates(attachables.dates, draft), view, models.date)
-  if (date) draft.date = directed(context, draft, date.mention)
+  if (date) draft.date = isTellersDay(context, draft, date) ? date.mention : directed(context, draft, date.mention)
   const quantity = chooseQuantity(context, draft, attachables.quantities[draft.sentence] ?? [], models.quantity)
   if (quantity) draft.quantity = quantity.mention
   else if (draft.kind === 'toll' && draft.polarity === 'affirmed') {

@@ -19,7 +19,10 @@ export interface DateMention extends Mention {
   readonly anchor?: 'document' | Span
   /** The EDTF of the other reading where the words leave past or future open ("vendredi"); a later stage may know the tense. */
   readonly alternative?: string
-  /** Things a reader should know: `weekday-disagrees`, `year-assumed`, `weekday-direction-open`, `part-end`, `clock-only`. */
+  /**
+   * Things a reader should know: `weekday-disagrees`, `year-assumed`, `weekday-direction-open`, `part-end`, `clock-only`; of a
+   * claim's time also `moment` (the start of what is told to last since) and `counted-since` (figures from a beginning on).
+   */
   readonly flags?: readonly string[]
   /** Id of the grammar rule that read it. */
   readonly rule: string

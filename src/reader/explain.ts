@@ -35,7 +35,8 @@ export function explainClaim(dispatch: Dispatch, language: Language, claimId: st
   const word = tree.words[draft.index]!
   const verdicts = judgeAll(context)
   const group = groupOf(models.trigger, draft.kind)
-  const seen = new View(context, verdicts, models.sight).evoked(draft, KINDS.indexOf(draft.kind))
+  const view = new View(context, verdicts, models.sight)
+  const seen = view.evoked(draft, KINDS.indexOf(draft.kind))
   const around = 1 - seen[group.outputs.indexOf('none')]!
   // A draft's own is the mean of both.
   const alone = 2 * draft.evoked - around
@@ -67,7 +68,7 @@ export function explainClaim(dispatch: Dispatch, language: Language, claimId: st
       return `${r.role}: "${r.nominal.text}"${whom} by the path ${where}${actor ? `, resolved to ${actor}${tie}` : ''} (${percent(r.probability)} in 100)`
     }),
     ...featureLines(
-      `modality ${draft.modality}`,
+      `modality ${draft.modality}, ${percent(view.modality(draft)[models.modality.outputs.indexOf(draft.modality)]!)} in 100 in the light of the whole dispatch`,
       strongest(models.modality, mannerFeatures(context, draft), draft.modality, 3),
     ),
     ...featureLines(
@@ -75,7 +76,7 @@ export function explainClaim(dispatch: Dispatch, language: Language, claimId: st
       strongest(models.polarity, mannerFeatures(context, draft), draft.polarity, 3),
     ),
     claim.time
-      ? `time ${claim.time.edtf}: ${claim.time.text === undefined ? 'the dispatch’s own date' : `"${claim.time.text}", ${claim.time.basis} by ${draft.date?.rule}`}`
+      ? `time ${claim.time.edtf}: ${claim.time.text === undefined ? 'the dispatch’s own date' : `"${claim.time.text}", ${claim.time.basis} by ${draft.date?.rule}${claim.time.flags ? ` (${claim.time.flags.join(', ')})` : ''}`}`
       : 'time: none told',
     ...claim.attribution.map((a) => `attributed to "${a.source}" by "${a.cue}", ${a.mode}`),
   ].join('\n')

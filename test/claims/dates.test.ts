@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { attachablesOf } from '../../src/claims/attach.ts'
-import { directed } from '../../src/claims/direction.ts'
+import { directed, isTellersDay } from '../../src/claims/direction.ts'
 import type { Draft } from '../../src/claims/draft.ts'
 import { nounOf, tenseOf } from '../../src/claims/features/tense.ts'
 import { loadLanguage } from '../../src/language/index.ts'
@@ -50,4 +50,17 @@ test('a noun that takes up what was told is told from one that is new', () => {
   expect(nounOf(context.trees[1]!, context.trees[1]!.words.find((w) => w.form === 'attack')!.index)).toBe('Ind')
   const { sentence, index } = wordAt(context, 'killed')
   expect(tenseOf(context, { sentence, index, kind: 'violence', type: 'attack' })).toBe('Past')
+})
+
+test('a day told with a verb in the past is past, however far ahead the claim lies', () => {
+  const told = (text: string, form: string, lang = 'en') => {
+    const context = contextOf(text, lang)
+    const draft = { ...wordAt(context, form), kind: 'truce', type: 'entry', modality: 'planned' } as unknown as Draft
+    return isTellersDay(context, draft, attachablesOf(context).dates.flat()[0]!)
+  }
+  expect(told('The army announced on Friday a truce that will begin at noon.', 'begin')).toBe(true)
+  expect(told("L'armée a annoncé vendredi que la trêve commencerait à midi.", 'commencerait', 'fr')).toBe(true)
+  expect(told('The army announced a truce that will begin on Friday.', 'begin')).toBe(false)
+  expect(told('A truce planned for Friday was announced.', 'truce')).toBe(false)
+  expect(told("L'armée annoncera vendredi que la trêve commence.", 'commence', 'fr')).toBe(false)
 })

@@ -8,7 +8,11 @@ import { trainSight } from '../../train/claims/sight.ts'
 import type { SightExample } from '../../train/claims/sight-examples.ts'
 import { Random } from '../../train/syntax/random.ts'
 
-const evoke = separateGroups([['attack', 'none']])
+const [attack, modality] = separateGroups([
+  ['attack', 'none'],
+  ['actual', 'planned'],
+])
+const evoke = [attack!]
 const roles = sharedGroups([['attacker', 'victim', 'none']])
 const LENGTH = 12
 
@@ -50,7 +54,8 @@ function dispatch(seed: number): SightExample & { readonly raid: number; readonl
 
 const examples = Array.from({ length: 300 }, (_, i) => dispatch(i))
 const OPTIONS = { width: 16, hidden: 16, pair: 16, epochs: 12, dropout: 0, featureDropout: 0, batch: 4, rate: 0.01 }
-const learn = (): PackedSight => trainSight(evoke, roles, examples, { ...OPTIONS, atLeast: { words: 1, pairs: 1 } })
+const learn = (): PackedSight =>
+  trainSight(evoke, modality!, roles, examples, examples.length, { ...OPTIONS, atLeast: { words: 1, pairs: 1 } })
 const trained = learn()
 
 function seen(sight: Sight, { words }: SightExample): Seen {
@@ -96,4 +101,25 @@ test('a dispatch of any length is seen in parts, none of which is lost', () => {
   const alone = seen(sight, one)
   expect(view.evoked(2048 + one.raid, 0)).toEqual(alone.evoked(one.raid, 0))
   expect(sight.look([]).choose('date', 0, [])).toEqual([])
+})
+
+test('it learns from dispatches of another language, and keeps no features that only those have', () => {
+  const foreign = Array.from({ length: 200 }, (_, i) => {
+    const example = dispatch(5000 + i)
+    return { ...example, words: example.words.map((keys) => Int32Array.of(...keys, ...featureKeys(['foreign']))) }
+  })
+  const atLeast = { words: 1, pairs: 1 }
+  const alone = trainSight(evoke, modality!, roles, examples.slice(0, 40), 40, { ...OPTIONS, atLeast })
+  const both = trainSight(evoke, modality!, roles, [...examples.slice(0, 40), ...foreign], 40, { ...OPTIONS, atLeast })
+  expect([...both.words]).toEqual([...alone.words])
+  expect(both.weights.words).toHaveLength(alone.weights.words!.length)
+  const unsure = (sight: Sight): number => {
+    let sum = 0
+    for (let i = 6000; i < 6040; i++) {
+      const example = dispatch(i)
+      sum += 1 - seen(sight, example).evoked(example.raid, 0)[example.war ? 0 : 1]!
+    }
+    return sum
+  }
+  expect(unsure(new Sight(both))).toBeLessThan(unsure(new Sight(alone)))
 })

@@ -35,6 +35,12 @@ describe('what tells of no truce of its own', () => {
     expect(asides(...russian, french, dispatch('d', '2020-10-23', both))).toEqual(['true tells-of-several-truces: d#1'])
   })
 
+  test('truces told by their number', () => {
+    const roles = { mediator: ['state:USA'] }
+    const two = truce('agreement', { roles, quantity: { best: 2, unit: 'ceasefire' } })
+    expect(asides(...russian, french, dispatch('d', '2020-10-23', two))).toEqual(['true tells-of-several-truces: d#1'])
+  })
+
   test('but two mediators of one truce are its own', () => {
     const joint = made('2020-10-17', 'state:FRA', { roles: { mediator: ['state:FRA', 'state:RUS'], party: BOTH } })
     const later = truce('holding', { roles: { mediator: ['state:RUS', 'state:FRA'] }, where: KARABAKH })

@@ -189,13 +189,21 @@ function headInside(
   return up < 0 || !(words[up]!.start >= gold.start && words[up]!.end <= gold.end)
 }
 
-export function mannerInstances(prepared: readonly Prepared[]): { modality: Instance[]; polarity: Instance[] } {
-  const modality: Instance[] = []
+/** What is asked about the word `here`. */
+export interface PlacedInstance extends Instance {
+  readonly dispatch: Prepared
+  readonly here: WordPlace
+}
+
+export function mannerInstances(prepared: readonly Prepared[]): { modality: PlacedInstance[]; polarity: Instance[] } {
+  const modality: PlacedInstance[] = []
   const polarity: Instance[] = []
-  for (const { context, aligned } of prepared) {
+  for (const dispatch of prepared) {
+    const { context, aligned } = dispatch
     for (const a of aligned) {
       const keys = featureKeys(mannerFeatures(context, anchorOf(a)))
-      modality.push({ keys, label: MODALITIES.indexOf(a.claim.modality ?? 'actual'), weight: 1 })
+      const label = MODALITIES.indexOf(a.claim.modality ?? 'actual')
+      modality.push({ keys, label, weight: 1, dispatch, here: anchorOf(a) })
       polarity.push({ keys, label: POLARITIES.indexOf(a.claim.polarity ?? 'affirmed'), weight: 1 })
     }
   }

@@ -3,12 +3,11 @@ import { donorsFor, donorsOf } from '../../src/claims/donors.ts'
 import { inheritFeatures, sortOfDate } from '../../src/claims/features/inherit.ts'
 import { sortOfPlace } from '../../src/claims/inherit.ts'
 import { featureKeys } from '../../src/claims/learn/classifier.ts'
-import { anchorOf, type Prepared, sameDate } from './datasets.ts'
+import { anchorOf, type PlacedChoice, type Prepared, sameDate } from './datasets.ts'
 import type { GoldClaim } from './gold.ts'
-import type { Choice } from './logistic.ts'
 
 /** Undated claims, as far as their own sentence goes, with the dated claims that they may belong to. */
-export function dateInheritance(prepared: readonly Prepared[]): Choice[] {
+export function dateInheritance(prepared: readonly Prepared[]): PlacedChoice[] {
   return prepared.flatMap((p) => {
     const { dates } = attachablesOf(p.context)
     const told = inOrder(p)
@@ -20,13 +19,13 @@ export function dateInheritance(prepared: readonly Prepared[]): Choice[] {
       const edtf = t.claim.time?.edtf
       const here = dates[t.anchor.sentence] ?? []
       if (here.some((c) => edtf !== undefined && sameDate(c.mention.edtf, edtf))) return []
-      return choice(p, t, donors, here.length > 0, (d) => edtf !== undefined && d.value === edtf)
+      return choice(p, t, donors, here.length > 0, (d) => edtf !== undefined && sameDate(d.value, edtf))
     })
   })
 }
 
 /** Claims whose own sentence tells no place of theirs, with the placed claims that they may belong to. */
-export function placeInheritance(prepared: readonly Prepared[]): Choice[] {
+export function placeInheritance(prepared: readonly Prepared[]): PlacedChoice[] {
   return prepared.flatMap((p) => {
     const told = inOrder(p)
     const donors = told.flatMap((t) => {
@@ -65,17 +64,19 @@ function inOrder({ aligned, context }: Prepared): Told[] {
 }
 
 function choice<D extends Told & { value: string; sort: string }>(
-  { context }: Prepared,
+  dispatch: Prepared,
   told: Told,
   donors: readonly D[],
   own: boolean,
   right: (donor: D) => boolean,
-): Choice[] {
+): PlacedChoice[] {
+  const { context } = dispatch
   const others = donorsOf(donors.filter((d) => d.claim !== told.claim))
   const nearest = donorsFor(told.anchor, others)
   if (nearest.length === 0) return []
   const options = nearest.map((donor, rank) =>
     featureKeys(inheritFeatures(context, told.anchor, told.names, donor, others, rank, own)),
   )
-  return [{ options, right: nearest.findIndex(right) }]
+  const there = nearest.map(({ anchor }) => anchor)
+  return [{ options, right: nearest.findIndex(right), dispatch, here: told.anchor, there }]
 }

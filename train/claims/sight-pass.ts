@@ -1,4 +1,5 @@
 import { softmax } from '../../src/claims/learn/exp.ts'
+import type { NetGroup } from '../../src/claims/learn/net.ts'
 import { CHOICES, type PackedSight, rowsOf } from '../../src/claims/learn/sight.ts'
 import { dropped } from '../syntax/net/dropout.ts'
 import { RecurrentPass } from '../syntax/net/layers.ts'
@@ -28,6 +29,8 @@ export interface RowExample extends Omit<SightExample, 'words' | 'roles' | 'choi
 /** One pass over a dispatch and back; gradients add up in the parameters. */
 export class SightPass {
   readonly #sight: Omit<PackedSight, 'weights'>
+  /** What is asked of one word: types of each kind, then the modality. */
+  readonly #groups: readonly NetGroup[]
   readonly #p: Readonly<Record<string, Param>>
   readonly #products: Products
   readonly #random: Random
@@ -45,6 +48,7 @@ export class SightPass {
     options: PassOptions,
   ) {
     this.#sight = sight
+    this.#groups = [...sight.evoke, sight.modality]
     this.#p = params
     this.#products = products
     this.#random = random
@@ -103,7 +107,7 @@ export class SightPass {
     let loss = 0
     evoked.forEach(({ answers }, k) => {
       for (const { group, label, weight } of answers) {
-        const { rows } = this.#sight.evoke[group]!
+        const { rows } = this.#groups[group]!
         const shares = softmax(rows.map((row) => scores[k * types + row]!))
         loss -= weight * Math.log(Math.max(1e-9, shares[label]!))
         rows.forEach((row, j) => {

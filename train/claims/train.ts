@@ -43,6 +43,9 @@ type Open = Omit<PackedModels, 'thresholds' | 'calibration'>
 /** What a word evokes: a group of types for each kind. */
 const TYPES = separateGroups(KINDS.map(typesOf))
 
+/** The modality of what it evokes, asked by the net that sees whole dispatches; its rows lie behind the types'. */
+const MODALITY = separateGroups([...KINDS.map(typesOf), MODALITIES]).at(-1)!
+
 /** Whether a draft is told. */
 const TOLD: NetGroup = { outputs: YES_NO, rows: [0, 1] }
 
@@ -99,10 +102,12 @@ export function trainOpen(
   const argument = trainTeam(roleGroups, roles, 2, { atLeast: 5 })
   const reports = attributionChoices(tied)
   const dates = dateChoices(prepared)
-  const sight = trainSight(TYPES, roleGroups, sightExamples(own, triggers, roles, { report: reports, date: dates }), {
-    say: log,
-  })
+  const inheritDate = dateInheritance(prepared)
+  const inheritPlace = placeInheritance(prepared)
+  const choices = { report: reports, date: dates, inheritDate, inheritPlace }
   const manner = mannerInstances(prepared)
+  const seen = sightExamples(prepared, triggers, manner.modality, roles, choices)
+  const sight = trainSight(TYPES, MODALITY, roleGroups, seen, own.length, { say: log })
   return {
     trigger,
     argument,
@@ -112,8 +117,8 @@ export function trainOpen(
       modality: trainLogistic(MODALITIES, manner.modality, { dropout: 0.2, epochs: 10 }),
       polarity: trainLogistic(POLARITIES, manner.polarity, LIGHT),
       date: trainChoice(YES_NO, dates, { dropout: 0.4, epochs: 6 }),
-      inheritDate: trainChoice(YES_NO, dateInheritance(prepared), { epochs: 6 }),
-      inheritPlace: trainChoice(YES_NO, placeInheritance(prepared), { epochs: 6 }),
+      inheritDate: trainChoice(YES_NO, inheritDate, { epochs: 6 }),
+      inheritPlace: trainChoice(YES_NO, inheritPlace, { epochs: 6 }),
       quantity: trainLogistic(YES_NO, quantityInstances(prepared), { epochs: 10 }),
       attribution: trainChoice(YES_NO, reports, { dropout: 0.3 }),
       topic: trainLogistic(TOPICS, topicInstances(prepared), { dropout: 0.3, epochs: 6 }),

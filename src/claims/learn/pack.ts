@@ -11,7 +11,7 @@ import { readPackedNet, writePackedNet } from './net-bytes.ts'
 import { type PackedSight, Sight } from './sight.ts'
 import { readPackedSight, writePackedSight } from './sight-bytes.ts'
 
-const MAGIC = 'truceline claims 8'
+const MAGIC = 'truceline claims 9'
 const SINGLE = [
   'modality',
   'polarity',

@@ -18,9 +18,9 @@ function fromBytes(bytes: Uint8Array): Float32Array {
 }
 
 export function writePackedSight(out: ByteWriter, sight: PackedSight): void {
-  const { shape, words, pairs, evoke, roles, weights } = sight
+  const { shape, words, pairs, evoke, modality, roles, weights } = sight
   for (const size of [shape.width, shape.hidden, shape.layers, shape.pair]) out.unsigned(size)
-  for (const groups of [evoke, roles]) writeGroups(out, groups)
+  for (const groups of [evoke, [modality], roles]) writeGroups(out, groups)
   for (const keys of [words, pairs]) {
     out.unsigned(keys.length)
     out.keys(keys)
@@ -38,10 +38,12 @@ export function readPackedSight(input: ByteReader): PackedSight {
     number,
     number,
   ]
-  const [evoke, roles] = [readGroups(input), readGroups(input)] as [NetGroup[], NetGroup[]]
+  const evoke = readGroups(input)
+  const [modality] = readGroups(input) as [NetGroup]
+  const roles = readGroups(input)
   const words = input.keys(input.unsigned())
   const pairs = input.keys(input.unsigned())
-  const sight = { shape: { width, hidden, layers, pair }, words, pairs, evoke, roles }
+  const sight = { shape: { width, hidden, layers, pair }, words, pairs, evoke, modality, roles }
   const weights: Record<string, Float32Array> = {}
   for (const [name, rows, columns] of sightBlocks(sight)) {
     weights[name] = TABLES.has(name) ? fromBytes(input.raw(rows * columns)) : readMatrix(input, rows, columns)

@@ -16,12 +16,21 @@ export interface SightShape {
   readonly pair: number
 }
 
-/** What is asked of two words by choosing among several pairs, or none of them: whose word a claim stands on, and its date. */
-export const CHOICES = ['report', 'date'] as const
+/**
+ * What is asked of two words by choosing among several pairs, or none of them: whose word a claim stands on, its date, and the claim
+ * whose date or place it has.
+ */
+export const CHOICES = ['report', 'date', 'inheritDate', 'inheritPlace'] as const
 export type ChoiceName = (typeof CHOICES)[number]
 
 /** Numbers that tell the features of pairs of one question from those of another: they are named alike. */
-export const SALTS = { role: 0, report: 0x5bd1e995, date: 0x3c6ef372 } as const
+export const SALTS = {
+  role: 0,
+  report: 0x5bd1e995,
+  date: 0x3c6ef372,
+  inheritDate: 0x1b873593,
+  inheritPlace: 0x4cf5ad43,
+} as const
 
 /** A net that sees a whole dispatch as it is stored: keys of features in ascending order, and blocks of weights. */
 export interface PackedSight {
@@ -30,6 +39,8 @@ export interface PackedSight {
   readonly pairs: Int32Array
   /** Types that a word evokes: a group for each kind, none of whose rows are shared. */
   readonly evoke: readonly NetGroup[]
+  /** Modalities of what a word evokes, whose rows lie behind those. */
+  readonly modality: NetGroup
   /** Roles of a pair of words: a group for each kind. */
   readonly roles: readonly NetGroup[]
   readonly weights: Readonly<Record<string, Float32Array>>
@@ -45,9 +56,9 @@ export const TABLES: ReadonlySet<string> = new Set(['words', 'pairs'])
 
 /** Blocks of weights: name, rows, columns. The first row of a table stands for features that are not known. */
 export function sightBlocks(sight: Omit<PackedSight, 'weights'>): [string, number, number][] {
-  const { shape, words, pairs, evoke, roles } = sight
+  const { shape, words, pairs, evoke, modality, roles } = sight
   const both = 2 * shape.hidden
-  const types = padded(rowsOf(evoke))
+  const types = padded(rowsOf([...evoke, modality]))
   const answers = padded(rowsOf(roles) + CHOICES.length)
   return [
     ['words', words.length + 1, shape.width],
@@ -145,9 +156,17 @@ export class Seen {
 
   /** Probability of each type of the kind numbered `group` at a word. */
   evoked(word: number, group: number): number[] {
-    const { evoke, weights } = this.#packed
-    const from = word * weights.evokeb!.length
-    return softmax(evoke[group]!.rows.map((row) => this.#evoke[from + row]!))
+    return this.#sharesOf(word, this.#packed.evoke[group]!)
+  }
+
+  /** Probability of each modality of what a word evokes. */
+  modality(word: number): number[] {
+    return this.#sharesOf(word, this.#packed.modality)
+  }
+
+  #sharesOf(word: number, { rows }: NetGroup): number[] {
+    const from = word * this.#packed.weights.evokeb!.length
+    return softmax(rows.map((row) => this.#evoke[from + row]!))
   }
 
   /** Probability of each role, in a claim of the kind numbered `group` that the word `here` evokes, of what the word `there` names. */

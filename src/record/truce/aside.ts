@@ -122,12 +122,22 @@ function neverMade({ truce, facts }: Seen): readonly Fact[] | undefined {
   return truce.status.value === 'unknown' && unmade ? facts : undefined
 }
 
-/** No day of its own, and two or more of those who brought it about have truces of their own, but not together. */
+/**
+ * No day of its own, and truces told by their number ("two ceasefires, brokered by…"), or two or more of those who brought it about
+ * have truces of their own, but not together.
+ */
 function tellsOfSeveral({ facts, start, brokers }: Seen, company: Company): readonly Fact[] | undefined {
-  if (start || brokers.length < 2) return undefined
+  if (start) return undefined
+  const counted = facts.filter((fact) => isMaking(fact) && countOf(fact) > 1)
+  if (counted.length > 0) return counted
+  if (brokers.length < 2) return undefined
   if (pairsOf(brokers).every((pair) => company.brokers.has(pair))) return undefined
   const own = brokers.filter((broker) => company.brokers.has(broker))
   return own.length > 1 ? facts.filter((fact) => brokersOf(fact).length > 0) : undefined
+}
+
+function countOf({ claim: { quantity } }: Fact): number {
+  return quantity?.best ?? quantity?.low ?? 1
 }
 
 /** Made in words that tell a promise of the same people, while others say of those days that no truce was agreed. */
