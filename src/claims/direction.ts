@@ -1,6 +1,7 @@
 import type { DateMention } from '../model/values.ts'
 import type { ClaimContext } from './context.ts'
 import type { Draft } from './draft.ts'
+import type { Attachable } from './features/attachment.ts'
 import { standing } from './features/scope.ts'
 import { tenseOf } from './features/tense.ts'
 import { feature } from './tree.ts'
@@ -10,8 +11,14 @@ import { feature } from './tree.ts'
  * future tense, or is planned and not told in a past one ("was to meet on Wednesday"), lies ahead; a weekday that is the
  * dispatch's own stands for today.
  */
-export function directed(context: ClaimContext, draft: Draft, date: DateMention): DateMention {
-  if (!date.alternative || !date.flags?.includes('weekday-direction-open')) return date
+export function directed(
+  context: ClaimContext,
+  draft: Draft,
+  day: Attachable & { readonly mention: DateMention },
+): DateMention {
+  const date = day.mention
+  if (!date.alternative || !date.flags?.includes('weekday-direction-open') || isTellersDay(context, draft, day))
+    return date
   const told = context.dispatch.date
   const planned = draft.modality === 'planned' && !/Past|Imp/.test(tenseOf(context, draft))
   const ahead = planned || standing(context, draft.sentence, draft.index).has('tense:future')
@@ -24,11 +31,7 @@ export function directed(context: ClaimContext, draft: Draft, date: DateMention)
  * Whether a day is told with a verb in the past beside which it stands, and which is not the claim's own: "announced on Monday a truce
  * that will begin at noon", "a annoncé lundi que les combats cesseraient". However far ahead the claim lies, that day is past.
  */
-export function isTellersDay(
-  context: ClaimContext,
-  draft: Draft,
-  day: { readonly sentence: number; readonly head: number; readonly start: number; readonly end: number },
-): boolean {
+export function isTellersDay(context: ClaimContext, draft: Draft, day: Attachable): boolean {
   const tree = context.trees[day.sentence]!
   const { words } = tree
   const verb = words[words[day.head]!.head]

@@ -5,7 +5,7 @@ import { attributeDraft } from './attribute.ts'
 import { draftsOf, judgeAll } from './candidates.ts'
 import { shareWithConjuncts } from './conjuncts.ts'
 import type { ClaimContext } from './context.ts'
-import { directed, isTellersDay } from './direction.ts'
+import { directed } from './direction.ts'
 import type { Draft } from './draft.ts'
 import { keepFeatures } from './features/keep.ts'
 import { surroundingsOf } from './features/surroundings.ts'
@@ -120,7 +120,7 @@ function attachValues(
   negation: number,
 ): void {
   const date = chooseDate(context, draft, dateCandidates(attachables.dates, draft), view, models.date)
-  if (date) draft.date = isTellersDay(context, draft, date) ? date.mention : directed(context, draft, date.mention)
+  if (date) draft.date = directed(context, draft, date)
   const quantity = chooseQuantity(context, draft, attachables.quantities[draft.sentence] ?? [], models.quantity)
   if (quantity) draft.quantity = quantity.mention
   else if (draft.kind === 'toll' && draft.polarity === 'affirmed') {

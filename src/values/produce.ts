@@ -179,13 +179,18 @@ function give(gives: Gives, captured: Captured, rules: DateRules, text: string):
 /** The end of a span of years whose century is told with its first: "1992-95". */
 function shortYearAfter(left: DateNode | undefined, captured: Captured): DateNode | undefined {
   const short = captured.lexeme('shortyear')?.value
-  const place = captured.match.captures.get('shortyear')
   const first = left?.told.year
-  if (short === undefined || place === undefined || first === undefined) return undefined
+  if (short === undefined || first === undefined) return undefined
   const year = first - (first % 100) + short
-  if (year <= first) return undefined
+  return year > first ? dateOfWord(captured, 'shortyear', { year }) : undefined
+}
+
+/** A date told by one word alone. */
+function dateOfWord(captured: Captured, role: string, told: Told): DateNode | undefined {
+  const place = captured.match.captures.get(role)
+  if (place === undefined) return undefined
   const at = captured.reading.items[place.from]!.at
-  return { kind: 'date', told: { year }, weak: false, from: at, to: at + 1, rule: captured.match.rule.id }
+  return { kind: 'date', told, weak: false, from: at, to: at + 1, rule: captured.match.rule.id }
 }
 
 function direct(date: DateNode | RangeNode, gives: Gives & { op: 'direct' }): Bare<Node> {
@@ -215,14 +220,11 @@ function lastTold(captured: Captured): DateNode {
 /** "les 29 et 30 novembre": the first day is a bare figure. */
 function dayOnly(captured: Captured, rules: DateRules): DateNode | undefined {
   const role = ['nth', 'figureday', 'day'].find((name) => captured.match.captures.has(name)) ?? 'day'
-  const place = captured.match.captures.get(role)
   const lexeme = captured.lexeme(role)
   const day = lexeme === undefined ? undefined : dayOf(lexeme, rules)
-  if (place === undefined || day === undefined) return undefined
+  if (day === undefined) return undefined
   const weekday = weekdayIn(captured, rules)
-  const told = weekday === undefined ? { day } : { day, weekday }
-  const at = captured.reading.items[place.from]!.at
-  return { kind: 'date', told, weak: false, from: at, to: at + 1, rule: captured.match.rule.id }
+  return dateOfWord(captured, role, weekday === undefined ? { day } : { day, weekday })
 }
 
 const weekdayIn = (captured: Captured, rules: DateRules): number | undefined => {

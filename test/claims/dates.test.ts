@@ -19,7 +19,7 @@ function wordAt(context: ReturnType<typeof contextOf>, form: string) {
 function dayOf(text: string, form: string, modality: Draft['modality'], lang = 'en') {
   const context = contextOf(text, lang)
   const draft = { ...wordAt(context, form), kind: 'contact', type: 'meeting', modality } as unknown as Draft
-  return directed(context, draft, context.values.dates[0]!).edtf
+  return directed(context, draft, attachablesOf(context).dates.flat()[0]!).edtf
 }
 
 test('a weekday lies ahead of what is to come, behind what was planned in the past, and may be today', () => {

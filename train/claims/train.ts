@@ -40,11 +40,10 @@ import { sightExamples } from './sight-examples.ts'
 
 type Open = Omit<PackedModels, 'thresholds' | 'calibration'>
 
-/** What a word evokes: a group of types for each kind. */
-const TYPES = separateGroups(KINDS.map(typesOf))
-
-/** The modality of what it evokes, asked by the net that sees whole dispatches; its rows lie behind the types'. */
-const MODALITY = separateGroups([...KINDS.map(typesOf), MODALITIES]).at(-1)!
+/** What is asked of a word: a group of types for each kind, and behind them the modality of what it evokes. */
+const ASKED = separateGroups([...KINDS.map(typesOf), MODALITIES])
+const TYPES = ASKED.slice(0, -1)
+const MODALITY = ASKED.at(-1)!
 
 /** Whether a draft is told. */
 const TOLD: NetGroup = { outputs: YES_NO, rows: [0, 1] }
