@@ -9,28 +9,24 @@ import { quotationAt } from './context.ts'
 import { type Draft, PLACE_ROLES } from './draft.ts'
 import { evidenceOf } from './evidence.ts'
 import { topicFeatures } from './features/topic.ts'
-import { featureKeys } from './learn/classifier.ts'
-import { likeliest } from './manner.ts'
+import { featureKeys, probabilities } from './learn/classifier.ts'
+import { meanOf } from './learn/exp.ts'
+import { outputOf } from './manner.ts'
 import type { ClaimModels } from './models.ts'
 import { antecedent, type Nominal } from './nominals.ts'
 
-const WITH_TOPIC = /^(position|contact|commitment)$/
 const WITH_CONTENT = /^(position|commitment)$/
 
 /** Turns a finished draft into a claim of the contract, with exact spans and a stable id. */
 export function assemble(context: ClaimContext, draft: Draft, models: ClaimModels): Claim {
-  const roles = draft.roles
-    .filter((r) => !PLACE_ROLES.includes(r.role))
-    .map((r) => roleOf(context, r.role as RoleName, r.nominal))
+  const roles = draft.roles.filter((r) => !PLACE_ROLES.includes(r.role)).map((r) => roleOf(context, r))
   const places = draft.roles
     .filter((r) => PLACE_ROLES.includes(r.role))
     .map((r) => placeOf(r.role as PlaceRole, r.nominal))
   const evidence = evidenceOf(context, draft)
   const time = timeOf(context, draft)
   const content = WITH_CONTENT.test(draft.kind) ? contentOf(context, draft) : undefined
-  const topic = WITH_TOPIC.test(draft.kind)
-    ? (likeliest(models.topic, featureKeys(topicFeatures(context, draft))) as Topic)
-    : undefined
+  const topic = draft.topics && topicOf(context, draft, draft.topics, models)
   const rule = draft.rule?.rule.id ?? `learned.${draft.kind}.${draft.type}`
   const attributes = attributesOf(context, draft)
   return {
@@ -56,6 +52,12 @@ export function assemble(context: ClaimContext, draft: Draft, models: ClaimModel
   }
 }
 
+/** What a stance, contact or promise is about, by the words around it and in the light of the whole dispatch. */
+function topicOf(context: ClaimContext, draft: Draft, seen: readonly number[], { topic }: ClaimModels): Topic {
+  const p = probabilities(topic, featureKeys(topicFeatures(context, draft)))
+  return outputOf(topic, meanOf(p, seen)) as Topic
+}
+
 /** The dispatch, the word and what is claimed of it: the same dispatch read again gives the same id. */
 export function claimId(context: ClaimContext, draft: Draft): string {
   const word = context.trees[draft.sentence]!.words[draft.index]!
@@ -64,11 +66,11 @@ export function claimId(context: ClaimContext, draft: Draft): string {
   return `c${hex(hashString(key))}${hex(hashString(`${context.dispatch.text.length}:${key}`))}`
 }
 
-function roleOf(context: ClaimContext, role: RoleName, nominal: Nominal): Role {
+function roleOf(context: ClaimContext, { role, nominal, taken }: Draft['roles'][number]): Role {
   const { mention, start, end, text } = nominal.standsFor ?? nominal
   const actor = mention?.actor ?? (mention?.antecedent === undefined ? undefined : antecedent(context, mention).actor)
-  const basis = nominal.standsFor ? 'coreference' : (mention?.basis ?? 'stated')
-  return { role, start, end, text, ...(actor ? { actor } : {}), basis }
+  const basis = taken ? 'inferred' : nominal.standsFor ? 'coreference' : (mention?.basis ?? 'stated')
+  return { role: role as RoleName, start, end, text, ...(actor ? { actor } : {}), basis }
 }
 
 function placeOf(role: PlaceRole, nominal: Nominal): ClaimPlace {

@@ -2,10 +2,8 @@ import { type ClaimContext, quotationAt } from './context.ts'
 import type { Draft } from './draft.ts'
 import type { Anchor } from './features/argument.ts'
 import { attributionFeatures } from './features/attribution.ts'
-import { choiceOf, featureKeys } from './learn/classifier.ts'
-import { meanOf } from './learn/exp.ts'
+import { featureKeys } from './learn/classifier.ts'
 import { cuePlace, type View } from './look.ts'
-import type { ClaimModels } from './models.ts'
 import { personal } from './pronouns.ts'
 import type { Report } from './report.ts'
 import { inComplement, type Reports } from './reports.ts'
@@ -65,13 +63,7 @@ const LEAST = 0.38
 const SECOND = 0.35
 
 /** Chooses the reports that a claim stands on; two only when both are sure and neither passes on the other's word. */
-export function attributeDraft(
-  context: ClaimContext,
-  draft: Draft,
-  reports: Reports,
-  view: View,
-  models: ClaimModels,
-): void {
+export function attributeDraft(context: ClaimContext, draft: Draft, reports: Reports, view: View): void {
   const roles = draft.roles.map(({ role, nominal }) => {
     const { start, end } = nominal.standsFor ?? nominal
     return { role, start, end }
@@ -80,8 +72,7 @@ export function attributeDraft(
   const keys = candidates.map((report, rank) =>
     featureKeys(attributionFeatures(context, draft, report, roles, rank, reports.unnamed[draft.sentence])),
   )
-  const seen = view.choose('report', draft, candidates.map(cuePlace), keys)
-  const probabilities = meanOf(choiceOf(models.attribution, keys), seen)
+  const probabilities = view.choose('report', draft, candidates.map(cuePlace), keys)
   const scored = candidates
     .map((report, i) => ({ report, probability: probabilities[i]! }))
     .filter((r) => r.probability > LEAST)

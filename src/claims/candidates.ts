@@ -41,8 +41,11 @@ export function anchorsOf(tree: Tree, verdicts: Verdicts, vocabulary: ReadonlySe
     .map((w) => w.index)
 }
 
-/** Below this probability a word's claim is not drafted, unless a rule proposes it. */
-const DRAFTED = 0.02
+/** Below this probability a word's claim is not drafted: of those hardly any would be told. */
+const DRAFTED = 0.05
+
+/** A word is not asked about further where what is seen in the whole dispatch gives less than this to it for any kind. */
+const SEEN = 0.01
 
 /** First drafts of a sentence's claims, one for each word, kind and most likely type; doubles of one event are folded. */
 export function draftsOf(
@@ -55,16 +58,18 @@ export function draftsOf(
   const tree = context.trees[sentence]!
   const drafts: Draft[] = []
   for (const index of anchorsOf(tree, verdicts, models.vocabulary)) {
+    const seen = KINDS.map((_, k) => view.evoked({ sentence, index }, k))
+    if (!seen.some((p, k) => evokedOf(models.trigger.groups[k]!, p) >= SEEN)) continue
     const keys = featureKeys(triggerFeatures(context, sentence, index, verdicts))
     const matches = verdicts.fired.get(index) ?? []
     const hidden = hiddenOf(models.trigger, keys)
     for (const [k, kind] of KINDS.entries()) {
       const group = groupOf(models.trigger, kind)
-      const p = meanOf(groupShares(models.trigger, group, hidden), view.evoked({ sentence, index }, k))
+      const p = meanOf(groupShares(models.trigger, group, hidden), seen[k]!)
       const { outputs } = group
-      const evoked = 1 - p[outputs.indexOf('none')]!
+      const evoked = evokedOf(group, p)
+      if (evoked < DRAFTED) continue
       const ruled = matches.filter((m) => m.rule.frame.kind === kind)
-      if (ruled.length === 0 && evoked < DRAFTED) continue
       const type = likeliestType(outputs, p, ruled)
       const rule = ruled.find((m) => m.rule.frame.type === type) ?? ruled[0]
       const sure = p[outputs.indexOf(type)]!
@@ -85,6 +90,11 @@ export function draftsOf(
     }
   }
   return foldDoubles(tree, drafts)
+}
+
+/** The probability that a word evokes any type of a kind at all. */
+function evokedOf({ outputs }: NetGroup, shares: readonly number[]): number {
+  return 1 - shares[outputs.indexOf('none')]!
 }
 
 /** What a rule's verdict weighs against the trained layer's, when both name a type. */

@@ -18,7 +18,8 @@ export function contentOf(context: ClaimContext, draft: Draft): Mention | undefi
             ...dependents(tree, draft.index, 'obj', 'nsubj:pass'),
             ...dependents(tree, draft.index, 'obl:arg', 'obl', 'advcl'),
           ]
-  const people = new Set(draft.roles.map((r) => r.nominal.head))
+  const here = draft.roles.filter((r) => r.nominal.sentence === draft.sentence)
+  const people = new Set(here.map((r) => r.nominal.head))
   for (const choice of choices)
     if (!people.has(choice) && tellsSomething(context, tree, choice)) return trimmed(context, tree, choice)
   const quotation = context.analysis.quotations.find(

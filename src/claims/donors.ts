@@ -15,6 +15,8 @@ export interface Donor {
 /** A dispatch's donors in text order, with those that its whole story may hang on. */
 export interface Donors<D extends Donor> {
   readonly all: readonly D[]
+  /** How many of those told last before a claim are offered. */
+  readonly nearest: number
   /** The first that is told, as a rule what the dispatch is about. */
   readonly first?: D
   /** The first of the value that most have. */
@@ -29,26 +31,26 @@ const NEAREST = 4
 const LOOKED_AT = 40
 
 /** @param all in text order */
-export function donorsOf<D extends Donor>(all: readonly D[]): Donors<D> {
+export function donorsOf<D extends Donor>(all: readonly D[], nearest = NEAREST): Donors<D> {
   const first = all[0]
-  if (first === undefined) return { all }
+  if (first === undefined) return { all, nearest }
   const counts = new Map<string, number>()
   for (const { value } of all) counts.set(value, (counts.get(value) ?? 0) + 1)
   const commonest = all.reduce((best, d) => (counts.get(d.value)! > counts.get(best.value)! ? d : best), first)
-  return { all, first, commonest }
+  return { all, nearest, first, commonest }
 }
 
 /**
  * The claims with a date or place that one without may belong to, one for each value: the nearest first, then the first of
  * the dispatch and the first of its commonest value where they are told before it.
  */
-export function donorsFor<D extends Donor>(anchor: Anchor, { all, first, commonest }: Donors<D>): D[] {
+export function donorsFor<D extends Donor>(anchor: Anchor, { all, nearest, first, commonest }: Donors<D>): D[] {
   const found: D[] = []
   const offer = (donor: D): void => {
     if (!found.some((d) => d.value === donor.value)) found.push(donor)
   }
   const from = toldBy(anchor, all)
-  for (let i = from - 1; i >= 0 && i > from - LOOKED_AT && found.length < NEAREST; i--) {
+  for (let i = from - 1; i >= 0 && i > from - LOOKED_AT && found.length < nearest; i--) {
     const donor = all[i]!
     if (anchor.sentence - donor.anchor.sentence > REACH) break
     offer(donor)

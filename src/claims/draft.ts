@@ -16,7 +16,10 @@ export interface Draft {
   readonly sure: number
   /** The rule that proposed it; absent where only the trained layer did. */
   readonly rule?: RuleMatch
-  roles: { role: RoleName | PlaceRole; nominal: Nominal; probability: number }[]
+  /** `taken` are those that another claim, told nearby, names. */
+  roles: { role: RoleName | PlaceRole; nominal: Nominal; probability: number; taken?: true }[]
+  /** Probability of each topic in the light of the whole dispatch, for kinds that have one. */
+  topics?: readonly number[]
   modality: Modality
   polarity: Polarity
   date?: DateMention

@@ -4,8 +4,7 @@ import { type Donor, donorsFor, donorsOf } from './donors.ts'
 import { type Draft, PLACE_ROLES } from './draft.ts'
 import type { Anchor } from './features/argument.ts'
 import { inheritFeatures, sortOfDate } from './features/inherit.ts'
-import { bestOption, type Classifier, choiceOf, featureKeys } from './learn/classifier.ts'
-import { meanOf } from './learn/exp.ts'
+import { bestOption, featureKeys } from './learn/classifier.ts'
 import type { ChoiceName } from './learn/sight.ts'
 import type { View } from './look.ts'
 
@@ -15,19 +14,15 @@ const DONOR_SURE = 0.4
 /** A date or place is taken from this probability on. */
 const LEAST = 0.45
 
-/** The say of what is seen in the whole dispatch, as of dates. */
-const SEEN = 0.7
-
 /**
  * "Undated details of a dated event take its date": gives undated drafts the date of a dated one before them or in their own
- * sentence, where the trained layer takes both for one event. `drafts` are all of a dispatch, in text order.
+ * sentence, where the trained net takes both for one event. `drafts` are all of a dispatch, in text order.
  */
 export function inheritDates(
   context: ClaimContext,
   drafts: readonly Draft[],
   { dates }: Attachables,
   view: View,
-  classifier: Classifier,
 ): void {
   const donors = drafts.flatMap((draft) =>
     draft.date && draft.evoked >= DONOR_SURE
@@ -39,7 +34,7 @@ export function inheritDates(
     context,
     drafts.filter((d) => !d.date),
     donors,
-    judgeOf('inheritDate', view, classifier),
+    judgeOf('inheritDate', view),
     own,
     (draft, { date }) => {
       draft.date = date
@@ -48,12 +43,7 @@ export function inheritDates(
 }
 
 /** The same for where it happened: a toll told after the attack stands where the attack does. */
-export function inheritPlaces(
-  context: ClaimContext,
-  drafts: readonly Draft[],
-  view: View,
-  classifier: Classifier,
-): void {
+export function inheritPlaces(context: ClaimContext, drafts: readonly Draft[], view: View): void {
   const donors = drafts.flatMap((draft) => {
     const places = draft.roles.filter((r) => r.role === 'where')
     if (places.length === 0 || draft.evoked < DONOR_SURE) return []
@@ -62,7 +52,7 @@ export function inheritPlaces(
   const placed = new Set(context.names.mentions.flatMap((m) => (m.kind === 'place' ? [m.sentence] : [])))
   const own = ({ sentence }: Anchor): boolean => placed.has(sentence)
   const bare = drafts.filter((d) => !d.roles.some((r) => PLACE_ROLES.includes(r.role)))
-  takeAll(context, bare, donors, judgeOf('inheritPlace', view, classifier), own, (draft, { places }) => {
+  takeAll(context, bare, donors, judgeOf('inheritPlace', view), own, (draft, { places }) => {
     draft.roles = [...draft.roles, ...places]
   })
 }
@@ -78,11 +68,10 @@ function donorOf(draft: Draft, value: string, sort: string): Donor {
 /** How likely each of several donors is the one of a claim, told with the features of each. */
 type Judge = (anchor: Anchor, donors: readonly Donor[], features: readonly string[][]) => number[]
 
-function judgeOf(choice: ChoiceName, view: View, classifier: Classifier): Judge {
+function judgeOf(choice: ChoiceName, view: View): Judge {
   return (anchor, donors, features) => {
-    const keys = features.map(featureKeys)
     const there = donors.map((donor) => donor.anchor)
-    return meanOf(choiceOf(classifier, keys), view.choose(choice, anchor, there, keys), SEEN)
+    return view.choose(choice, anchor, there, features.map(featureKeys))
   }
 }
 

@@ -2,7 +2,7 @@ import type { ClaimContext } from './context.ts'
 import type { Verdicts } from './features/trigger.ts'
 import { wordFeatures } from './features/word.ts'
 import { featureKeys } from './learn/classifier.ts'
-import type { ChoiceName, Seen, Sight } from './learn/sight.ts'
+import type { ChoiceName, Seen, Sight, ToldName } from './learn/sight.ts'
 
 /** A word by its sentence and its place there. */
 export interface WordPlace {
@@ -56,9 +56,9 @@ export class View {
     return this.#seen.evoked(this.#number(word), group)
   }
 
-  /** Probability of each modality of what a word evokes. */
-  modality(word: WordPlace): number[] {
-    return this.#seen.modality(this.#number(word))
+  /** Probability of each modality, or each topic, of what a word evokes. */
+  told(name: ToldName, word: WordPlace): number[] {
+    return this.#seen.told(name, this.#number(word))
   }
 
   /** Probability of each role of `there` in a claim of the kind numbered `group` that `anchor` evokes. */

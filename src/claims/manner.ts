@@ -22,7 +22,7 @@ export function decideManner(
 ): number {
   const keys = featureKeys(mannerFeatures(context, draft))
   const p = probabilities(polarity, keys)
-  const modalities = meanOf(probabilities(modality, keys), view.modality(draft), SEEN)
+  const modalities = meanOf(probabilities(modality, keys), view.told('modality', draft), SEEN)
   draft.modality = draft.rule?.rule.modality ?? (outputOf(modality, modalities) as Modality)
   const learnt = outputOf(polarity, p) as Polarity
   draft.polarity =
@@ -97,12 +97,8 @@ function isUnopposed(context: ClaimContext, draft: Draft): boolean {
   return ![...near, ...ancestors(tree, index)].some((i) => SIGNS.some((cls) => is(cls, i)))
 }
 
-/** The output that a classifier finds likeliest. */
-export function likeliest(classifier: Classifier, keys: Int32Array): string {
-  return outputOf(classifier, probabilities(classifier, keys))
-}
-
-function outputOf({ outputs }: Classifier, p: readonly number[]): string {
+/** The likeliest output of a classifier, by the probabilities of all. */
+export function outputOf({ outputs }: Classifier, p: readonly number[]): string {
   let best = 0
   for (let i = 1; i < p.length; i++) if (p[i]! > p[best]!) best = i
   return outputs[best]!

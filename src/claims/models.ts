@@ -12,17 +12,15 @@ export interface ClaimModels {
   readonly trigger: Net
   /** The role of a noun phrase in a claim: a group of roles for each kind. */
   readonly argument: Net
-  /** Has a say, beside the nets and layers for each, in what a word evokes, in roles, dates and whose word it is. */
+  /**
+   * Has a say, beside the nets and layers for each, in what a word evokes, in modality, roles and dates; decides alone whose word a
+   * claim stands on and what it has from claims told nearby.
+   */
   readonly sight: Sight
   readonly modality: Classifier
   readonly polarity: Classifier
   readonly date: Classifier
-  /** Whether an undated claim takes the date of a dated one near it. */
-  readonly inheritDate: Classifier
-  /** The same for its place. */
-  readonly inheritPlace: Classifier
   readonly quantity: Classifier
-  readonly attribution: Classifier
   /** Whom a personal pronoun stands for. */
   readonly antecedent: Classifier
   readonly topic: Classifier

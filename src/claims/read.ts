@@ -11,6 +11,7 @@ import { keepFeatures } from './features/keep.ts'
 import { surroundingsOf } from './features/surroundings.ts'
 import { foldHeadline, topOf } from './headline.ts'
 import { inheritDates, inheritPlaces } from './inherit.ts'
+import { inheritRoles } from './inherit-roles.ts'
 import { type Classifier, featureKeys, yesOf } from './learn/classifier.ts'
 import { netShares } from './learn/net.ts'
 import { View } from './look.ts'
@@ -22,6 +23,7 @@ import { foldRepeats } from './repeat.ts'
 import type { ReportingWords } from './reporting-words.ts'
 import { findReports, type Reports, settleSources } from './reports.ts'
 import { fillRoles } from './roles.ts'
+import { shareTruce } from './same-truce.ts'
 import { oneSense } from './senses.ts'
 import { severalOf } from './several.ts'
 import { countedAsOne } from './single.ts'
@@ -40,7 +42,7 @@ export function readClaims(context: ClaimContext, reader: ClaimReader): Claim[] 
 }
 
 /** Below this probability a dispatch is taken to be about something else, and nothing is read in it. */
-const IN_SCOPE = 0.8
+const IN_SCOPE = 0.95
 
 /** Whether a dispatch is about what claims are made of; cheap, and asked before anything is drafted. */
 export function inScope(context: ClaimContext, models: ClaimModels): boolean {
@@ -73,24 +75,29 @@ export function openDrafts(context: ClaimContext, reader: ClaimReader): Draft[] 
       fillRoles(context, draft, nominals[sentence]!, view, models)
       shareWithConjuncts(context, draft, nominals[sentence]!)
       const negation = decideManner(context, draft, view, models)
+      if (WITH_TOPIC.test(draft.kind)) draft.topics = view.told('topic', draft)
       attachValues(context, draft, attachables, view, models, negation)
       // Attribution looks at the roles: a speaker is not reported by itself.
-      attributeDraft(context, draft, reports, view, models)
+      attributeDraft(context, draft, reports, view)
       speakerFromSource(draft)
       tellerApart(draft)
     }
+    shareTruce(context, drafts, attachables.quantities[sentence] ?? [])
     return drafts
   })
   const all = bySentence.flat()
-  inheritDates(context, all, attachables, view, models.inheritDate)
+  inheritDates(context, all, attachables, view)
   settleSpans(all)
-  inheritPlaces(context, all, view, models.inheritPlace)
+  inheritPlaces(context, all, view)
+  inheritRoles(context, all, view)
   return bySentence.flatMap((drafts, sentence) =>
     drafts
       .flatMap((d) => severalOf(context, d, attachables.quantities[sentence] ?? []))
       .filter((d) => d.kind !== 'toll' || d.quantity !== undefined || d.single === true || d.polarity === 'negated'),
   )
 }
+
+const WITH_TOPIC = /^(position|contact|commitment)$/
 
 /** The noun phrases of each sentence and the reports of a dispatch, with the pronouns in both tied to whom they stand for. */
 export interface Speech {

@@ -1,4 +1,4 @@
-import type { Claim, Role } from '../model/claim.ts'
+import { type Claim, isToldHere, type Role } from '../model/claim.ts'
 
 /**
  * "The same event told twice in one dispatch (a headline and a paragraph) is one claim with two pieces of evidence,
@@ -34,8 +34,9 @@ function sameEvent(a: Claim, b: Claim): boolean {
   if (stated(a) && stated(b) && a.time?.edtf !== b.time?.edtf) return false
   if (sources(a) !== sources(b) && a.attribution.length > 0 && b.attribution.length > 0) return false
   let shared = 0
-  for (const role of new Set([...a.roles, ...b.roles].map((r) => r.role))) {
-    const [x, y] = [a.roles.filter((r) => r.role === role), b.roles.filter((r) => r.role === role)]
+  const [here, there] = [rolesTold(a), rolesTold(b)]
+  for (const role of new Set([...here, ...there].map((r) => r.role))) {
+    const [x, y] = [here.filter((r) => r.role === role), there.filter((r) => r.role === role)]
     if (x.length === 0 || y.length === 0) continue
     if (!x.some((r) => y.some((s) => sameMention(r, s)))) return false
     shared++
@@ -46,9 +47,14 @@ function sameEvent(a: Claim, b: Claim): boolean {
   if (a.places.length > 0 && b.places.length > 0 && !placed) return false
   return (
     shared > 1 ||
-    (shared > 0 && (placed || a.roles.length + b.roles.length <= 3)) ||
+    (shared > 0 && (placed || here.length + there.length <= 3)) ||
     (a.kind === 'toll' && figure(a) !== '' && shared > 0)
   )
+}
+
+/** Who is told where the claim is: who was taken from another claim may be told of several events. */
+function rolesTold(claim: Claim): Role[] {
+  return claim.roles.filter((role) => isToldHere(role, claim))
 }
 
 function stated(claim: Claim): boolean {
@@ -91,5 +97,5 @@ export function completed(full: Claim, other: Claim): Claim {
 }
 
 function weight(claim: Claim): number {
-  return claim.roles.length * 2 + claim.places.length + (stated(claim) ? 2 : 0) + claim.attribution.length
+  return rolesTold(claim).length * 2 + claim.places.length + (stated(claim) ? 2 : 0) + claim.attribution.length
 }

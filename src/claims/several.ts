@@ -43,7 +43,7 @@ function inTurn(context: ClaimContext, draft: Draft): Draft[] {
   const tree = context.trees[draft.sentence]!
   if (!severalTold(tree, draft) || !distributes(tree, context.language.distributive)) return [draft]
   for (const role of IN_TURN) {
-    const bearers = draft.roles.filter((r) => r.role === role)
+    const bearers = draft.roles.filter((r) => r.role === role && !r.taken)
     if (bearers.length < 2) continue
     const others = draft.roles.filter((r) => r.role !== role)
     return bearers.map((bearer, i) => ({ ...draft, roles: [...others, bearer], part: i + 1 }))

@@ -16,8 +16,11 @@ export function triageFeatures(tokens: readonly Token[]): string[] {
   ]
 }
 
-/** Below this probability a dispatch is not parsed at all: low, so that next to nothing is lost (docs/accuracy.md). */
-const WORTH_PARSING = 0.4
+/**
+ * Below this probability a dispatch is not parsed at all: low, so that next to nothing is lost (docs/accuracy.md), not even of a
+ * text of one sentence, whose few words tell little.
+ */
+const WORTH_PARSING = 0.05
 
 /** Whether a dispatch may hold claims, by its words alone: what football costs when conflict is asked for. */
 export function worthParsing(tokens: readonly Token[], { triage }: Pick<ClaimModels, 'triage'>): boolean {

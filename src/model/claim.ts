@@ -159,3 +159,8 @@ export interface Reading {
   /** Version of engine and data; a store keeps it to know what to read again. */
   readonly engine: string
 }
+
+/** Whether a role is told in the claim's own passages, and not taken from a claim told before. */
+export function isToldHere({ basis, start, end }: Role, { evidence }: Pick<Claim, 'evidence'>): boolean {
+  return basis !== 'inferred' || evidence.some((e) => e.start <= start && end <= e.end)
+}

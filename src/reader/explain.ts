@@ -58,17 +58,17 @@ export function explainClaim(dispatch: Dispatch, language: Language, claimId: st
       ),
     ),
     ...draft.roles.map((r) => {
-      const where =
-        r.nominal.sentence === draft.sentence ? path(tree, draft.index, r.nominal.head, 8) : 'another sentence'
+      const here = r.nominal.sentence === draft.sentence
+      const how = here ? `by the path ${path(tree, draft.index, r.nominal.head, 8)}` : 'from a claim told nearby'
       const { standsFor } = r.nominal
       const { mention } = standsFor ?? r.nominal
       const actor = mention?.actor ?? mention?.place
       const tie = mention ? `, ${mention.basis} by ${mention.rule}` : ''
       const whom = standsFor ? ` for "${standsFor.text}"` : ''
-      return `${r.role}: "${r.nominal.text}"${whom} by the path ${where}${actor ? `, resolved to ${actor}${tie}` : ''} (${percent(r.probability)} in 100)`
+      return `${r.role}: "${r.nominal.text}"${whom} ${how}${actor ? `, resolved to ${actor}${tie}` : ''} (${percent(r.probability)} in 100)`
     }),
     ...featureLines(
-      `modality ${draft.modality}, ${percent(view.modality(draft)[models.modality.outputs.indexOf(draft.modality)]!)} in 100 in the light of the whole dispatch`,
+      `modality ${draft.modality}, ${percent(view.told('modality', draft)[models.modality.outputs.indexOf(draft.modality)]!)} in 100 in the light of the whole dispatch`,
       strongest(models.modality, mannerFeatures(context, draft), draft.modality, 3),
     ),
     ...featureLines(

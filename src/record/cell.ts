@@ -8,6 +8,8 @@ export interface Entry<T> {
   readonly key: string
   readonly value: T
   readonly fact: Fact
+  /** The fact's own words don't give it. */
+  readonly nearby?: true
 }
 
 /** The assertion that a value rests on these facts (at least one, in canonical order). */
@@ -63,7 +65,9 @@ export function cellOf<T>(entries: readonly Entry<T>[]): Cell<T> {
   return [...groups]
     .map(([key, group]) => {
       const facts = [...new Set(group.map(({ fact }) => fact))]
-      return { key, assertion: asserted(group[0]!.value, facts) }
+      const { value } = group[0]!
+      const told = group.some(({ nearby }) => !nearby)
+      return { key, assertion: told ? asserted(value, facts) : inferred(value, 'named-nearby', facts) }
     })
     .sort(
       (a, b) =>
@@ -114,7 +118,9 @@ const NARROW = 3
 
 /** A cell of actors or places; each id is named by its most frequent words. */
 export function refCell(facts: readonly Fact[], parties: (fact: Fact) => readonly Party[]): Cell<Ref> {
-  const entries = facts.flatMap((fact) => parties(fact).map(({ ref }) => ({ key: ref.id, value: ref, fact })))
+  const entries = facts.flatMap((fact) =>
+    parties(fact).map(({ ref, nearby }) => ({ key: ref.id, value: ref, fact, ...(nearby && { nearby }) })),
+  )
   if (entries.length === 0) return []
   const names = bestNames(entries.map(({ value }) => value))
   return cellOf(entries.map((entry) => ({ ...entry, value: names.get(entry.key)! })))

@@ -1,4 +1,12 @@
-import type { Claim, ClaimPlace, ClaimType, PlaceRole, Role, RoleName } from '../model/claim.ts'
+import {
+  type Claim,
+  type ClaimPlace,
+  type ClaimType,
+  isToldHere,
+  type PlaceRole,
+  type Role,
+  type RoleName,
+} from '../model/claim.ts'
 import type { Dispatch } from '../model/dispatch.ts'
 import type { Ref } from '../model/record.ts'
 import { type Days, daysOf } from './edtf.ts'
@@ -17,6 +25,8 @@ export interface Party<R extends string = string> {
   readonly many?: boolean
   /** The reading concluded the role; no words give it. */
   readonly guessed?: true
+  /** The claim's own passages don't name it: the reading took it from a claim told before. */
+  readonly nearby?: true
   /** Of a place: a town or a site (true), an area (false). */
   readonly spot?: boolean
   /** Itself and what it belongs to or lies in, nearest first. */
@@ -83,17 +93,20 @@ export function isKnown(id: string | undefined): id is string {
 }
 
 /**
+ * @param claim in which the role is
  * @param days when it was published: a person stands for the office held then
  * @param spelt the id of the first spelling of an unlisted name
  */
 export function partyOf(
-  { role, actor, text, basis }: Role,
+  told: Role,
+  claim: Pick<Claim, 'evidence'>,
   world: World,
   days: Days | undefined,
   spelt: (id: string) => string,
 ): Party<RoleName> {
-  const own = party(role, actor, text, (id) => world.lineage(id, days), spelt)
-  const found = basis === 'inferred' ? { ...own, guessed: true as const } : own
+  const own = party(told.role, told.actor, told.text, (id) => world.lineage(id, days), spelt)
+  const guessed = told.basis === 'inferred' ? { ...own, guessed: true as const } : own
+  const found = isToldHere(told, claim) ? guessed : { ...guessed, nearby: true as const }
   const kind = world.actorKind(found.ref.id)
   return kind === 'format' || kind === 'organisation' ? { ...found, many: true } : found
 }
@@ -165,6 +178,6 @@ export function meets(a: Party, b: Party): boolean {
 }
 
 /** Known well enough to contradict another. */
-export function definite({ known, many }: Party): boolean {
-  return known && many !== true
+export function definite({ known, many, nearby }: Party): boolean {
+  return known && many !== true && nearby !== true
 }

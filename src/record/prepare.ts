@@ -39,7 +39,7 @@ function factsOf(claims: readonly Claim[], source: Source, { world, decided, spe
     (claim): Fact => ({
       claim,
       source,
-      roles: claim.roles.map((role) => partyOf(role, world, source.written, spelt)),
+      roles: claim.roles.map((role) => partyOf(role, claim, world, source.written, spelt)),
       places: claim.places.map((place) => placeOf(place, world)),
       days: eventDays(claim),
       by: sourcesOf(claim, source.voice, spelt),

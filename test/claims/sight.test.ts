@@ -8,10 +8,12 @@ import { trainSight } from '../../train/claims/sight.ts'
 import type { SightExample } from '../../train/claims/sight-examples.ts'
 import { Random } from '../../train/syntax/random.ts'
 
-const [attack, modality] = separateGroups([
+const [attack, modality, topic] = separateGroups([
   ['attack', 'none'],
   ['actual', 'planned'],
+  ['talks', 'other'],
 ])
+const told = { modality: modality!, topic: topic! }
 const evoke = [attack!]
 const roles = sharedGroups([['attacker', 'victim', 'none']])
 const LENGTH = 12
@@ -55,7 +57,7 @@ function dispatch(seed: number): SightExample & { readonly raid: number; readonl
 const examples = Array.from({ length: 300 }, (_, i) => dispatch(i))
 const OPTIONS = { width: 16, hidden: 16, pair: 16, epochs: 12, dropout: 0, featureDropout: 0, batch: 4, rate: 0.01 }
 const learn = (): PackedSight =>
-  trainSight(evoke, modality!, roles, examples, examples.length, { ...OPTIONS, atLeast: { words: 1, pairs: 1 } })
+  trainSight(evoke, told, roles, examples, examples.length, { ...OPTIONS, atLeast: { words: 1, pairs: 1 } })
 const trained = learn()
 
 function seen(sight: Sight, { words }: SightExample): Seen {
@@ -109,8 +111,8 @@ test('it learns from dispatches of another language, and keeps no features that 
     return { ...example, words: example.words.map((keys) => Int32Array.of(...keys, ...featureKeys(['foreign']))) }
   })
   const atLeast = { words: 1, pairs: 1 }
-  const alone = trainSight(evoke, modality!, roles, examples.slice(0, 40), 40, { ...OPTIONS, atLeast })
-  const both = trainSight(evoke, modality!, roles, [...examples.slice(0, 40), ...foreign], 40, { ...OPTIONS, atLeast })
+  const alone = trainSight(evoke, told, roles, examples.slice(0, 40), 40, { ...OPTIONS, atLeast })
+  const both = trainSight(evoke, told, roles, [...examples.slice(0, 40), ...foreign], 40, { ...OPTIONS, atLeast })
   expect([...both.words]).toEqual([...alone.words])
   expect(both.weights.words).toHaveLength(alone.weights.words!.length)
   const unsure = (sight: Sight): number => {

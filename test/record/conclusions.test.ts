@@ -219,3 +219,25 @@ describe('one name in two spellings', () => {
     expect(spelt(`text:${second}`)).toBe(`text:${second}`)
   })
 })
+
+describe('who takes part', () => {
+  const attack = claim('violence', 'attack', {
+    roles: { attacker: 'state:ARM' },
+    where: 'place:shusha',
+    on: '2020-10-10',
+  })
+  /** The same claim, its attacker taken from a claim told before it. */
+  const taken: typeof attack = (dispatch, index) => {
+    const told = attack(dispatch, index + 1)
+    return { ...told, roles: told.roles.map((role) => ({ ...role, basis: 'inferred' })) }
+  }
+  const attackers = (...claims: readonly (typeof attack)[]) =>
+    recordOf(...claims.map((each, i) => reading(`d${i}`, '2020-10-11', [war, each]))).incidents.flatMap(
+      (i) => i.attackers,
+    )
+
+  test('is inferred where no passage names them, and asserted where one does', () => {
+    expect(attackers(taken)).toMatchObject([{ basis: 'inferred', rule: 'named-nearby' }])
+    expect(attackers(taken, attack)).toMatchObject([{ basis: 'asserted', value: { id: 'state:ARM' } }])
+  })
+})

@@ -9,12 +9,14 @@ import { topicFeatures } from '../../src/claims/features/topic.ts'
 import { triggerFeatures, type Verdicts } from '../../src/claims/features/trigger.ts'
 import { type Classifier, featureKeys } from '../../src/claims/learn/classifier.ts'
 import { cuePlace, headPlace, type WordPlace } from '../../src/claims/look.ts'
+import type { Nominal } from '../../src/claims/nominals.ts'
 import { personal } from '../../src/claims/pronouns.ts'
 import { type Speech, speechOf } from '../../src/claims/read.ts'
 import type { ReportingWords } from '../../src/claims/reporting-words.ts'
 import { proposedRoles } from '../../src/claims/roles.ts'
 import { triageFeatures } from '../../src/claims/triage.ts'
-import { CLAIM_ROLES, type ClaimKind, TOPICS } from '../../src/model/claim.ts'
+import { CLAIM_ROLES, type ClaimKind, TOPICS, type Topic } from '../../src/model/claim.ts'
+import type { Mention } from '../../src/model/span.ts'
 import { hashString } from '../../src/syntax/hash.ts'
 import type { Aligned } from './align.ts'
 import { typesOf } from './align.ts'
@@ -33,7 +35,7 @@ export interface Prepared {
   aligned: readonly Aligned[]
 }
 
-const meets = (a: { start: number; end: number }, b: { start: number; end: number }) =>
+export const meets = (a: { start: number; end: number }, b: { start: number; end: number }) =>
   a.start < b.end && b.start < a.end
 
 const PLACES = ['where', 'venue', 'towards', 'from']
@@ -153,13 +155,8 @@ export function argumentExamples(prepared: readonly Spoken[]): PlacedExample[] {
       )
       const gold = [...a.claim.roles, ...(a.claim.places ?? [])]
       nominals.forEach((nominal, order) => {
-        const head = context.trees[a.sentence]!.words[nominal.head]!
-        const { standsFor } = nominal
-        if (!standsFor && personal(context, nominal)) return
-        const role =
-          gold.find(
-            (g) => g.start <= head.start && head.end <= g.end && headInside(context, a.sentence, nominal.head, g),
-          ) ?? gold.find((g) => standsFor && (meets(standsFor, g) || standsFor.text === g.text))
+        if (!nominal.standsFor && personal(context, nominal)) return
+        const role = goldAt(context, nominal, gold)
         const covered = role === undefined && gold.some((g) => meets(g, nominal))
         if (covered) return
         const keys = featureKeys(argumentFeatures(context, anchorOf(a), nominal, proposed, order))
@@ -175,6 +172,17 @@ export function argumentExamples(prepared: readonly Spoken[]): PlacedExample[] {
     }
   }
   return out
+}
+
+/** The gold mention that a noun phrase is, or that its pronoun stands for. */
+export function goldAt<G extends Mention>(context: ClaimContext, nominal: Nominal, gold: readonly G[]): G | undefined {
+  const head = context.trees[nominal.sentence]!.words[nominal.head]!
+  const { standsFor } = nominal
+  return (
+    gold.find(
+      (g) => g.start <= head.start && head.end <= g.end && headInside(context, nominal.sentence, nominal.head, g),
+    ) ?? gold.find((g) => standsFor && (meets(standsFor, g) || standsFor.text === g.text))
+  )
 }
 
 /** True where `head` is the top word of the gold mention, so that words inside it are not taken for it. */
@@ -210,19 +218,14 @@ export function mannerInstances(prepared: readonly Prepared[]): { modality: Plac
   return { modality, polarity }
 }
 
-export function topicInstances(prepared: readonly Prepared[]): Instance[] {
-  return prepared.flatMap(({ context, aligned }) =>
-    aligned.flatMap((a) =>
-      a.claim.topic
-        ? [
-            {
-              keys: featureKeys(topicFeatures(context, anchorOf(a))),
-              label: (TOPICS as readonly string[]).indexOf(a.claim.topic),
-              weight: 1,
-            },
-          ]
-        : [],
-    ),
+export function topicInstances(prepared: readonly Prepared[]): PlacedInstance[] {
+  return prepared.flatMap((dispatch) =>
+    dispatch.aligned.flatMap((a) => {
+      const { topic } = a.claim
+      if (!topic) return []
+      const keys = featureKeys(topicFeatures(dispatch.context, anchorOf(a)))
+      return [{ keys, label: TOPICS.indexOf(topic as Topic), weight: 1, dispatch, here: anchorOf(a) }]
+    }),
   )
 }
 

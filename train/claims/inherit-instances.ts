@@ -1,9 +1,13 @@
 import { attachablesOf } from '../../src/claims/attach.ts'
+import { type Bearer, bearerOf, bearersFor, bearersOf, identityOf, lackedRoles } from '../../src/claims/bearers.ts'
 import { donorsFor, donorsOf } from '../../src/claims/donors.ts'
 import { inheritFeatures, sortOfDate } from '../../src/claims/features/inherit.ts'
+import { inheritRoleFeatures } from '../../src/claims/features/inherit-role.ts'
 import { sortOfPlace } from '../../src/claims/inherit.ts'
 import { featureKeys } from '../../src/claims/learn/classifier.ts'
-import { anchorOf, type PlacedChoice, type Prepared, sameDate } from './datasets.ts'
+import { headPlace } from '../../src/claims/look.ts'
+import type { RoleName } from '../../src/model/claim.ts'
+import { anchorOf, goldAt, meets, type PlacedChoice, type Prepared, type Spoken, sameDate } from './datasets.ts'
 import type { GoldClaim } from './gold.ts'
 
 /** Undated claims, as far as their own sentence goes, with the dated claims that they may belong to. */
@@ -41,6 +45,42 @@ export function placeInheritance(prepared: readonly Prepared[]): PlacedChoice[] 
       const own = p.context.names.mentions.some((m) => m.kind === 'place' && m.start >= start && m.end <= end)
       const texts = new Set(places.map((x) => x.text.toLowerCase()))
       return choice(p, t, donors, own, (d) => texts.has(d.value))
+    })
+  })
+}
+
+/** Roles that a claim's own sentence fills with nobody, with those of claims told before who may have them. */
+export function roleInheritance(prepared: readonly Spoken[]): PlacedChoice[] {
+  return prepared.flatMap(({ dispatch, speech }) => {
+    const { context } = dispatch
+    const told = inOrder(dispatch).map(({ anchor, claim }) => {
+      const fillers = speech.nominals[anchor.sentence]!.flatMap((nominal) => {
+        const role = goldAt(context, nominal, claim.roles)
+        return role ? [{ role, nominal }] : []
+      })
+      return { anchor, claim, fillers }
+    })
+    const bearers = bearersOf(
+      told.flatMap(({ anchor, fillers }): Bearer[] =>
+        fillers.map(({ role, nominal }) => bearerOf(anchor, role.role as RoleName, nominal)),
+      ),
+    )
+    return told.flatMap(({ anchor, claim, fillers }) => {
+      const own = new Set(fillers.map(({ nominal }) => identityOf(nominal)))
+      const filled = fillers.map(({ role }) => role.role)
+      const options = bearersFor(anchor, bearers, own)
+      if (options.length === 0) return []
+      return lackedRoles(anchor, filled).map((role) => {
+        const wanted = claim.roles.filter((r) => r.role === role && !fillers.some((f) => f.role === r))
+        const right = options.findIndex(({ nominal }) => {
+          const named = nominal.standsFor ?? nominal
+          return wanted.some((w) => meets(w, named) || w.text.toLowerCase() === named.text.toLowerCase())
+        })
+        const keys = options.map((bearer, rank) =>
+          featureKeys(inheritRoleFeatures(context, anchor, role, filled, bearer, bearers, rank)),
+        )
+        return { options: keys, right, dispatch, here: anchor, there: options.map(({ nominal }) => headPlace(nominal)) }
+      })
     })
   })
 }

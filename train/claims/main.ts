@@ -6,6 +6,8 @@
  * --gold   scorer-shaped JSON lines; only the `tune` split is read
  * --negative  folder of texts without claims, one folder a language; every third is left for the tests
  * --read   how many of the folds are read by layers trained on the others, for the last layer and the calibration (default: all)
+ * --fold-rounds  rounds of the recurrent nets of the folds, which take most of the time
+ * --fold-also  how many times fewer of the other language's dispatches the folds learn from
  * --also   another language whose gold, among the files given, helps to train what is the same in all languages
  * --threshold  least confidence of a claim that is told; without it, the one from which as many are told as the gold has
  * --truce-threshold  the same for claims of truces
@@ -36,6 +38,8 @@ const { values } = parseArgs({
     also: { type: 'string', multiple: true, default: [] },
     folds: { type: 'string', default: '5' },
     read: { type: 'string' },
+    'fold-rounds': { type: 'string' },
+    'fold-also': { type: 'string', default: '1' },
     out: { type: 'string' },
     dry: { type: 'string' },
     threshold: { type: 'string' },
@@ -54,8 +58,14 @@ log(`aligned ${prepared.reduce((n, p) => n + p.aligned.length, 0)} claims`)
 const also = values.also.flatMap((code) => prepareAll(goldOf(code), code, loadClaimLanguage(code)))
 alignAll(also)
 if (also.length) log(`beside them ${also.length} dispatches of ${values.also.join(', ')}`)
-const parts = { folds: Number(values.folds), read: Number(values.read ?? values.folds) }
-const folds = jackknife(prepared, also, language, reporting, parts, log)
+const rounds = values['fold-rounds']
+const parts = {
+  folds: Number(values.folds),
+  read: Number(values.read ?? values.folds),
+  ...(rounds === undefined ? {} : { rounds: Number(rounds) }),
+}
+const fewer = also.filter((_, i) => i % Number(values['fold-also']) === 0)
+const folds = jackknife(prepared, fewer, language, reporting, parts, log)
 const all = thresholdsOf(UNLIKELY)
 // Each dispatch read by layers that never saw it.
 const honest = folds.flatMap((fold) => {

@@ -1,5 +1,5 @@
 import { KINDS } from '../../src/claims/candidates.ts'
-import { type ChoiceName, SALTS } from '../../src/claims/learn/sight.ts'
+import { type ChoiceName, SALTS, TOLD, type ToldName } from '../../src/claims/learn/sight.ts'
 import { firstWords, type WordPlace, wordKeys } from '../../src/claims/look.ts'
 import type { PlacedChoice, PlacedExample, PlacedInstance, Prepared } from './datasets.ts'
 import type { NetExample } from './net.ts'
@@ -7,7 +7,7 @@ import type { NetExample } from './net.ts'
 /** What the net that sees a whole dispatch learns from one. Words are numbered through the dispatch; features are hashes. */
 export interface SightExample {
   readonly words: readonly Int32Array[]
-  /** Of groups, the modality has the number behind the kinds'. */
+  /** Of groups, those of TOLD have the numbers behind the kinds'. */
   readonly evoked: readonly { readonly word: number; readonly answers: NetExample['answers'] }[]
   readonly roles: readonly {
     readonly here: number
@@ -29,13 +29,13 @@ export interface SightExample {
 export function sightExamples(
   prepared: readonly Prepared[],
   triggers: readonly PlacedExample[],
-  modalities: readonly PlacedInstance[],
+  told: Readonly<Record<ToldName, readonly PlacedInstance[]>>,
   roles: readonly PlacedExample[],
   choices: Readonly<Record<ChoiceName, readonly PlacedChoice[]>>,
 ): SightExample[] {
   const triggersOf = Map.groupBy(triggers, (e) => e.dispatch)
   const rolesOf = Map.groupBy(roles, (e) => e.dispatch)
-  const modalitiesOf = Map.groupBy(modalities, (e) => e.dispatch)
+  const toldOf = TOLD.map((name) => Map.groupBy(told[name], (e) => e.dispatch))
   const named = (Object.keys(choices) as ChoiceName[]).map(
     (name) => [name, Map.groupBy(choices[name], (c) => c.dispatch)] as const,
   )
@@ -46,10 +46,12 @@ export function sightExamples(
       words: wordKeys(dispatch.context, dispatch.verdicts),
       evoked: [
         ...(triggersOf.get(dispatch) ?? []).map(({ here, answers }) => ({ word: number(here), answers })),
-        ...(modalitiesOf.get(dispatch) ?? []).map(({ here, label }) => ({
-          word: number(here),
-          answers: [{ group: KINDS.length, label, weight: dispatch.weight }],
-        })),
+        ...toldOf.flatMap((of, i) =>
+          (of.get(dispatch) ?? []).map(({ here, label }) => ({
+            word: number(here),
+            answers: [{ group: KINDS.length + i, label, weight: dispatch.weight }],
+          })),
+        ),
       ],
       roles: (rolesOf.get(dispatch) ?? []).map(({ here, there, keys, answers }) => ({
         here: number(here),

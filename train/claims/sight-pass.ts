@@ -1,6 +1,6 @@
 import { softmax } from '../../src/claims/learn/exp.ts'
 import type { NetGroup } from '../../src/claims/learn/net.ts'
-import { CHOICES, type PackedSight, rowsOf } from '../../src/claims/learn/sight.ts'
+import { askedOf, CHOICES, type PackedSight, rowsOf } from '../../src/claims/learn/sight.ts'
 import { dropped } from '../syntax/net/dropout.ts'
 import { RecurrentPass } from '../syntax/net/layers.ts'
 import type { Param } from '../syntax/net/params.ts'
@@ -29,7 +29,6 @@ export interface RowExample extends Omit<SightExample, 'words' | 'roles' | 'choi
 /** One pass over a dispatch and back; gradients add up in the parameters. */
 export class SightPass {
   readonly #sight: Omit<PackedSight, 'weights'>
-  /** What is asked of one word: types of each kind, then the modality. */
   readonly #groups: readonly NetGroup[]
   readonly #p: Readonly<Record<string, Param>>
   readonly #products: Products
@@ -48,7 +47,7 @@ export class SightPass {
     options: PassOptions,
   ) {
     this.#sight = sight
-    this.#groups = [...sight.evoke, sight.modality]
+    this.#groups = askedOf(sight)
     this.#p = params
     this.#products = products
     this.#random = random

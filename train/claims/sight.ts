@@ -39,7 +39,7 @@ const DEFAULTS: SightOptions = {
  */
 export function trainSight(
   evoke: readonly NetGroup[],
-  modality: NetGroup,
+  told: PackedSight['told'],
   roles: readonly NetGroup[],
   examples: readonly SightExample[],
   own: number,
@@ -51,7 +51,7 @@ export function trainSight(
   const words = rowsIn(examples.map(wordsOf), own, o.atLeast.words)
   const pairs = rowsIn(examples.map(pairsOf), own, o.atLeast.pairs)
   const rows = examples.map((e) => rowsOfExample(e, words.next, pairs.next))
-  const sight = { shape, words: words.keys, pairs: pairs.keys, evoke, modality, roles }
+  const sight = { shape, words: words.keys, pairs: pairs.keys, evoke, told, roles }
   const random = new Random(o.seed)
   const kernel = new Kernel()
   const longest = examples.reduce((most, e) => Math.max(most, e.words.length), 0)

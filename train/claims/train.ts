@@ -31,7 +31,7 @@ import {
   vocabularyOf,
   YES_NO,
 } from './datasets.ts'
-import { dateInheritance, placeInheritance } from './inherit-instances.ts'
+import { dateInheritance, placeInheritance, roleInheritance } from './inherit-instances.ts'
 import { trainChoice, trainLogistic } from './logistic.ts'
 import { matchDrafts } from './match-gold.ts'
 import { type NetExample, separateGroups, sharedGroups, trainNet, trainTeam } from './net.ts'
@@ -40,10 +40,10 @@ import { sightExamples } from './sight-examples.ts'
 
 type Open = Omit<PackedModels, 'thresholds' | 'calibration'>
 
-/** What is asked of a word: a group of types for each kind, and behind them the modality of what it evokes. */
-const ASKED = separateGroups([...KINDS.map(typesOf), MODALITIES])
-const TYPES = ASKED.slice(0, -1)
-const MODALITY = ASKED.at(-1)!
+/** What is asked of a word: a group of types for each kind, and behind them modality and topic of what it evokes. */
+const ASKED = separateGroups([...KINDS.map(typesOf), MODALITIES, TOPICS])
+const TYPES = ASKED.slice(0, KINDS.length)
+const [MODALITY, TOPIC] = ASKED.slice(KINDS.length) as [NetGroup, NetGroup]
 
 /** Whether a draft is told. */
 const TOLD: NetGroup = { outputs: YES_NO, rows: [0, 1] }
@@ -84,11 +84,13 @@ function trainTriggers(examples: readonly NetExample[]): PackedNet {
 /**
  * Trains all layers but the last on aligned dispatches. `also` are dispatches of another language: relations, classes, frames and
  * standing have the same names in all, so that each language learns from the others' syntax.
+ * @param rounds of the recurrent net; without it, as many as it needs
  */
 export function trainOpen(
   own: readonly Prepared[],
   also: readonly Prepared[],
   log: (line: string) => void = () => {},
+  rounds?: number,
 ): Open {
   const vocabulary = vocabularyOf(own)
   const prepared = [...own, ...also]
@@ -99,14 +101,22 @@ export function trainOpen(
   const roleGroups = sharedGroups(KINDS.map(argumentOutputs))
   const roles = argumentExamples(tied)
   const argument = trainTeam(roleGroups, roles, 2, { atLeast: 5 })
-  const reports = attributionChoices(tied)
   const dates = dateChoices(prepared)
-  const inheritDate = dateInheritance(prepared)
-  const inheritPlace = placeInheritance(prepared)
-  const choices = { report: reports, date: dates, inheritDate, inheritPlace }
+  const choices = {
+    report: attributionChoices(tied),
+    date: dates,
+    inheritDate: dateInheritance(prepared),
+    inheritPlace: placeInheritance(prepared),
+    inheritRole: roleInheritance(tied),
+  }
   const manner = mannerInstances(prepared)
-  const seen = sightExamples(prepared, triggers, manner.modality, roles, choices)
-  const sight = trainSight(TYPES, MODALITY, roleGroups, seen, own.length, { say: log })
+  const topics = topicInstances(prepared)
+  const seen = sightExamples(prepared, triggers, { modality: manner.modality, topic: topics }, roles, choices)
+  const told = { modality: MODALITY, topic: TOPIC }
+  const sight = trainSight(TYPES, told, roleGroups, seen, own.length, {
+    say: log,
+    ...(rounds === undefined ? {} : { epochs: rounds }),
+  })
   return {
     trigger,
     argument,
@@ -116,11 +126,8 @@ export function trainOpen(
       modality: trainLogistic(MODALITIES, manner.modality, { dropout: 0.2, epochs: 10 }),
       polarity: trainLogistic(POLARITIES, manner.polarity, LIGHT),
       date: trainChoice(YES_NO, dates, { dropout: 0.4, epochs: 6 }),
-      inheritDate: trainChoice(YES_NO, inheritDate, { epochs: 6 }),
-      inheritPlace: trainChoice(YES_NO, inheritPlace, { epochs: 6 }),
       quantity: trainLogistic(YES_NO, quantityInstances(prepared), { epochs: 10 }),
-      attribution: trainChoice(YES_NO, reports, { dropout: 0.3 }),
-      topic: trainLogistic(TOPICS, topicInstances(prepared), { dropout: 0.3, epochs: 6 }),
+      topic: trainLogistic(TOPICS, topics, { dropout: 0.3, epochs: 6 }),
       antecedent: pronouns,
       scope: trainLogistic(YES_NO, scopeInstances(prepared), { dropout: 0.5, epochs: 30 }),
       // Words are a language's own.
@@ -149,7 +156,7 @@ export function jackknife(
   also: readonly Prepared[],
   language: ClaimLanguage,
   reporting: ReportingWords,
-  { folds, read }: { readonly folds: number; readonly read: number },
+  { folds, read, rounds }: { readonly folds: number; readonly read: number; readonly rounds?: number },
   log: (line: string) => void,
 ): Fold[] {
   return Array.from({ length: read }, (_, f) => {
@@ -159,6 +166,7 @@ export function jackknife(
       prepared.filter((_, i) => i % folds !== f),
       also,
       log,
+      rounds,
     )
     const reader = {
       language,

@@ -7,8 +7,10 @@ export function keepFeatures(draft: Draft, around: Surroundings): string[] {
   const q = level(draft.sure)
   const match = draft.rule
   const type = `${draft.kind}/${draft.type}`
-  const roles = draft.roles.length
-  const weakest = draft.roles.reduce((low, r) => Math.min(low, r.probability), 1)
+  const told = draft.roles.filter((r) => !r.taken)
+  const roles = told.length
+  const taken = Math.min(2, draft.roles.length - roles)
+  const weakest = told.reduce((low, r) => Math.min(low, r.probability), 1)
   const density = Math.min(5, Math.floor((around.drafts / Math.max(1, around.sentences)) * 2))
   return [
     'bias',
@@ -40,6 +42,8 @@ export function keepFeatures(draft: Draft, around: Surroundings): string[] {
     `roles+k=${Math.min(roles, 3)}+${draft.kind}`,
     `roles+t=${roles > 0}+${type}`,
     `weakest=${Math.floor(weakest * 4)}`,
+    `taken=${taken}+${draft.kind}`,
+    `taken+roles=${taken}+${Math.min(roles, 2)}+${p >> 1}`,
     `qty=${draft.quantity !== undefined || draft.single === true}+${draft.kind}`,
     `date=${draft.date !== undefined}+${draft.kind}`,
     `manner=${draft.modality}+${draft.polarity}`,

@@ -1,8 +1,7 @@
 import type { ByteReader, ByteWriter } from '../../syntax/bytes.ts'
 import { readMatrix, writeMatrix } from '../../syntax/net-bytes.ts'
-import type { NetGroup } from './net.ts'
 import { readGroups, writeGroups } from './net-bytes.ts'
-import { type PackedSight, sightBlocks, TABLES } from './sight.ts'
+import { type PackedSight, sightBlocks, TABLES, TOLD } from './sight.ts'
 
 /** The rows of features, many of which add up: each weight in steps of 1/STEPS, which compress better than each row in steps of its own. */
 const STEPS = 64
@@ -18,9 +17,9 @@ function fromBytes(bytes: Uint8Array): Float32Array {
 }
 
 export function writePackedSight(out: ByteWriter, sight: PackedSight): void {
-  const { shape, words, pairs, evoke, modality, roles, weights } = sight
+  const { shape, words, pairs, evoke, told, roles, weights } = sight
   for (const size of [shape.width, shape.hidden, shape.layers, shape.pair]) out.unsigned(size)
-  for (const groups of [evoke, [modality], roles]) writeGroups(out, groups)
+  for (const groups of [evoke, TOLD.map((name) => told[name]), roles]) writeGroups(out, groups)
   for (const keys of [words, pairs]) {
     out.unsigned(keys.length)
     out.keys(keys)
@@ -39,11 +38,12 @@ export function readPackedSight(input: ByteReader): PackedSight {
     number,
   ]
   const evoke = readGroups(input)
-  const [modality] = readGroups(input) as [NetGroup]
+  const groups = readGroups(input)
+  const told = Object.fromEntries(TOLD.map((name, i) => [name, groups[i]!])) as PackedSight['told']
   const roles = readGroups(input)
   const words = input.keys(input.unsigned())
   const pairs = input.keys(input.unsigned())
-  const sight = { shape: { width, hidden, layers, pair }, words, pairs, evoke, modality, roles }
+  const sight = { shape: { width, hidden, layers, pair }, words, pairs, evoke, told, roles }
   const weights: Record<string, Float32Array> = {}
   for (const [name, rows, columns] of sightBlocks(sight)) {
     weights[name] = TABLES.has(name) ? fromBytes(input.raw(rows * columns)) : readMatrix(input, rows, columns)

@@ -17,11 +17,15 @@ export interface SightShape {
 }
 
 /**
- * What is asked of two words by choosing among several pairs, or none of them: whose word a claim stands on, its date, and the claim
- * whose date or place it has.
+ * What is asked of two words by choosing among several pairs, or none of them: whose word a claim stands on, its date, the claim
+ * whose date or place it has, and who has a role in it that is told elsewhere.
  */
-export const CHOICES = ['report', 'date', 'inheritDate', 'inheritPlace'] as const
+export const CHOICES = ['report', 'date', 'inheritDate', 'inheritPlace', 'inheritRole'] as const
 export type ChoiceName = (typeof CHOICES)[number]
+
+/** What is asked of a word that tells a claim, beside its type. */
+export const TOLD = ['modality', 'topic'] as const
+export type ToldName = (typeof TOLD)[number]
 
 /** Numbers that tell the features of pairs of one question from those of another: they are named alike. */
 export const SALTS = {
@@ -30,6 +34,7 @@ export const SALTS = {
   date: 0x3c6ef372,
   inheritDate: 0x1b873593,
   inheritPlace: 0x4cf5ad43,
+  inheritRole: 0x27d4eb2f,
 } as const
 
 /** A net that sees a whole dispatch as it is stored: keys of features in ascending order, and blocks of weights. */
@@ -39,11 +44,16 @@ export interface PackedSight {
   readonly pairs: Int32Array
   /** Types that a word evokes: a group for each kind, none of whose rows are shared. */
   readonly evoke: readonly NetGroup[]
-  /** Modalities of what a word evokes, whose rows lie behind those. */
-  readonly modality: NetGroup
+  /** Modalities and topics of what a word evokes, whose rows lie behind those. */
+  readonly told: Readonly<Record<ToldName, NetGroup>>
   /** Roles of a pair of words: a group for each kind. */
   readonly roles: readonly NetGroup[]
   readonly weights: Readonly<Record<string, Float32Array>>
+}
+
+/** What is asked of a word: types of each kind, then what else is asked of one that tells a claim. */
+export function askedOf({ evoke, told }: Pick<PackedSight, 'evoke' | 'told'>): NetGroup[] {
+  return [...evoke, ...TOLD.map((name) => told[name])]
 }
 
 /** Rows that the groups of a list need. */
@@ -56,9 +66,9 @@ export const TABLES: ReadonlySet<string> = new Set(['words', 'pairs'])
 
 /** Blocks of weights: name, rows, columns. The first row of a table stands for features that are not known. */
 export function sightBlocks(sight: Omit<PackedSight, 'weights'>): [string, number, number][] {
-  const { shape, words, pairs, evoke, modality, roles } = sight
+  const { shape, words, pairs, roles } = sight
   const both = 2 * shape.hidden
-  const types = padded(rowsOf([...evoke, modality]))
+  const types = padded(rowsOf(askedOf(sight)))
   const answers = padded(rowsOf(roles) + CHOICES.length)
   return [
     ['words', words.length + 1, shape.width],
@@ -159,9 +169,9 @@ export class Seen {
     return this.#sharesOf(word, this.#packed.evoke[group]!)
   }
 
-  /** Probability of each modality of what a word evokes. */
-  modality(word: number): number[] {
-    return this.#sharesOf(word, this.#packed.modality)
+  /** Probability of each modality, or each topic, of what a word evokes. */
+  told(name: ToldName, word: number): number[] {
+    return this.#sharesOf(word, this.#packed.told[name])
   }
 
   #sharesOf(word: number, { rows }: NetGroup): number[] {

@@ -123,12 +123,12 @@ function neverMade({ truce, facts }: Seen): readonly Fact[] | undefined {
 }
 
 /**
- * No day of its own, and truces told by their number ("two ceasefires, brokered by…"), or two or more of those who brought it about
+ * No day of its own, and truces told by their number ("two ceasefires, brokered by…", "two truces have collapsed"), or two or more of those who brought it about
  * have truces of their own, but not together.
  */
 function tellsOfSeveral({ facts, start, brokers }: Seen, company: Company): readonly Fact[] | undefined {
   if (start) return undefined
-  const counted = facts.filter((fact) => isMaking(fact) && countOf(fact) > 1)
+  const counted = facts.filter((fact) => (isMaking(fact) || typeOf(fact) === 'end') && countOf(fact) > 1)
   if (counted.length > 0) return counted
   if (brokers.length < 2) return undefined
   if (pairsOf(brokers).every((pair) => company.brokers.has(pair))) return undefined

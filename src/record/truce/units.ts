@@ -3,6 +3,7 @@ import type { Item } from '../cluster.ts'
 import type { Decided } from '../decisions.ts'
 import type { Days } from '../edtf.ts'
 import type { Fact } from '../fact.ts'
+import { agreeing } from '../meeting.ts'
 import { push } from '../order.ts'
 import { placesIn } from './closeness.ts'
 import { extend, isAnchored, isTelling, type Outline, outlineOf, PAST } from './outline.ts'
@@ -71,7 +72,7 @@ function unitsOfDispatch(facts: readonly Fact[]): readonly Unit[] {
     const alike = units.filter(({ outline }) => outline.wished === each.outline.wished)
     const of = alike.filter(({ sentences }) => sentences.has(each.sentence))
     const only = of.length === 1 ? of[0] : several ? undefined : alike[0]
-    if (only && relate(only.outline, each.outline, true) && mayFare(only.outline, each)) add(only, each)
+    if (only && relate(only.outline, each.outline, true) && mayFare(only, each)) add(only, each)
     else if (several) lost.push(started(each))
     else units.push(started(each))
   }
@@ -98,7 +99,7 @@ function join(units: Growing[], told: Told, pointsOf: (relation: Relation) => nu
   for (const unit of units) {
     if (unit.outline.wished !== told.outline.wished) continue
     const relation = relate(unit.outline, told.outline, true)
-    if (!relation || !mayFare(unit.outline, told)) continue
+    if (!relation || !mayFare(unit, told)) continue
     possible.push(unit)
     const points = pointsOf(relation) + (unit.sentences.has(told.sentence) ? 1 : 0)
     if (points > most) {
@@ -130,15 +131,17 @@ function addressee(possible: readonly Growing[], told: Told, over: ReadonlySet<n
  * What is only offered does not hold, break or end; what was over weeks before the dispatch does so no more, nor is it
  * what comes about in it.
  */
-function mayFare({ offered, ended, birth, ...unit }: Outline, { fact, outline }: Told): boolean {
+function mayFare(unit: Growing, { fact, outline, sentence }: Told): boolean {
+  const { offered, ended, birth, declared, effective, mediators } = unit.outline
   if (!outline.response) return true
   if (offered && !TAKEN.has(typeOf(fact))) return false
   const { written } = fact.source
-  // An end without a day, told with the making of today, is of an earlier truce.
-  if (typeOf(fact) === 'end' && fact.undated && isOfToday(unit.declared ?? unit.effective, written)) return false
+  // An end without a day, told with the making of today, is of an earlier truce; not that of the one that the same words call brokered.
+  const sameWords = unit.sentences.has(sentence) && agreeing(mediators, outline.mediators) > 0
+  if (typeOf(fact) === 'end' && fact.undated && !sameWords && isOfToday(declared ?? effective, written)) return false
   const told = fact.days ?? written
   if (!written) return true
-  if (birth && (unit.declared ?? unit.effective) === undefined && outline.ended && written.lo - outline.ended.hi > LATE)
+  if (birth && (declared ?? effective) === undefined && outline.ended && written.lo - outline.ended.hi > LATE)
     return false
   return !(ended && told && told.hi > ended.hi && written.lo - ended.hi > LATE)
 }

@@ -86,6 +86,7 @@ export const locale: Locale = {
     'no-outcome-on-record': 'no outcome on record',
     'rival-outcomes': 'some say kept, others broken',
     'mediates-elsewhere-in-this-war': 'an outsider that mediates elsewhere in this war',
+    'named-nearby': 'named nearby in the dispatch, not in these words',
     'a-side-is-no-mediator': 'a side of the war is no mediator of it',
     'told-as-a-breach-in-its-words': 'told as a breach in the same words',
     'signed-the-agreement-of-that-day': 'signed the agreement of that day',

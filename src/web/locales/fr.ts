@@ -86,6 +86,7 @@ export const locale: Locale = {
     'no-outcome-on-record': 'aucune suite consignée',
     'rival-outcomes': 'les uns disent tenu, les autres rompu',
     'mediates-elsewhere-in-this-war': 'étranger à la guerre, médiateur ailleurs dans ce conflit',
+    'named-nearby': 'nommé non loin dans la dépêche, pas dans ces mots',
     'a-side-is-no-mediator': 'un camp de la guerre n’en est pas le médiateur',
     'told-as-a-breach-in-its-words': 'dit être une violation dans les mêmes mots',
     'signed-the-agreement-of-that-day': 'signataire de l’accord conclu ce jour-là',

@@ -54,6 +54,7 @@ export type RuleName =
   | 'tells-not-which'
   | 'one-unsure-word'
   | 'told-as-history'
+  | 'named-nearby'
 
 /** Why passages of several dispatches were taken for one thing: the phrases of which the record's reasons are made. */
 export type ReasonName =
