@@ -1,6 +1,6 @@
 import type { Word } from '../model/syntax.ts'
 import type { ClaimContext } from './context.ts'
-import { antecedent, type Nominal } from './nominals.ts'
+import { antecedent, identityOf, type Nominal } from './nominals.ts'
 import type { Report } from './report.ts'
 import type { Reports } from './reports.ts'
 import { dependents, feature, universal } from './tree.ts'
@@ -55,7 +55,7 @@ export class AntecedentSearch {
   constructor(context: ClaimContext, reports: Reports) {
     this.#context = context
     this.#reports = reports
-    for (const list of reports.bySentence.values()) for (const r of list) this.#sources.add(keyOf(r.source))
+    for (const list of reports.bySentence.values()) for (const r of list) this.#sources.add(identityOf(r.source))
   }
 
   told(sentence: number, nominals: readonly Nominal[]): void {
@@ -67,7 +67,7 @@ export class AntecedentSearch {
     const places = this.#placesBefore(pronoun, own)
     const voices = this.#voices(pronoun)
     const times = new Map<string, number>()
-    for (const { nominal } of places) times.set(keyOf(nominal), (times.get(keyOf(nominal)) ?? 0) + 1)
+    for (const { nominal } of places) times.set(identityOf(nominal), (times.get(identityOf(nominal)) ?? 0) + 1)
     const tied =
       pronoun.mention && pronoun.mention.antecedent !== undefined
         ? antecedent(this.#context, pronoun.mention)
@@ -77,7 +77,7 @@ export class AntecedentSearch {
     const seen = new Set<string>()
     let agreeing = 0
     for (const { nominal, at, voice = false } of [...places, ...voices]) {
-      const key = keyOf(nominal)
+      const key = identityOf(nominal)
       if (seen.has(key) || found.length >= MOST) continue
       seen.add(key)
       const plural = dependents(this.#context.trees[nominal.sentence]!, nominal.head, 'conj').length > 0
@@ -148,10 +148,6 @@ export class AntecedentSearch {
     const { words } = this.#context.trees[sentence]!
     return words.find((w) => universal(w.deprel) === 'nsubj')?.index === head
   }
-}
-
-function keyOf(nominal: Nominal): string {
-  return nominal.mention?.actor ?? nominal.text.toLowerCase()
 }
 
 /** A count in few steps. */

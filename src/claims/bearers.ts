@@ -1,7 +1,7 @@
 import type { ClaimKind, RoleName } from '../model/claim.ts'
 import { type Donor, type Donors, donorsFor, donorsOf } from './donors.ts'
 import type { Anchor } from './features/argument.ts'
-import type { Nominal } from './nominals.ts'
+import { identityOf, type Nominal } from './nominals.ts'
 
 /** Somebody who has a role in a claim, whom another claim may take. */
 export interface Bearer extends Donor {
@@ -40,15 +40,9 @@ export function lackedRoles({ kind, type }: Anchor, filled: readonly string[]): 
   return roles.filter((role) => filled.filter((f) => f === role).length < (IN_TWOS.has(role) ? 2 : 1))
 }
 
-/** What tells whether two mentions are of the same: the actor, or the words. */
-export function identityOf(nominal: Nominal): string {
-  const { mention, text } = nominal.standsFor ?? nominal
-  return mention?.actor ?? text.toLowerCase()
-}
-
 export function bearerOf(anchor: Anchor, role: RoleName, nominal: Nominal): Bearer {
-  const { kind } = nominal.standsFor ?? nominal
-  return { anchor, role, nominal, value: identityOf(nominal), sort: kind ?? 'plain', names: new Set() }
+  const named = nominal.standsFor ?? nominal
+  return { anchor, role, nominal, value: identityOf(named), sort: named.kind ?? 'plain', names: new Set() }
 }
 
 /** @param all in text order */
@@ -58,7 +52,8 @@ export function bearersOf(all: readonly Bearer[]): Bearers {
   return { ...donorsOf(all, NEAREST), held }
 }
 
-/** Those told before a claim, in other sentences, who have no role in it yet; `own` are the identities of those who have. */
-export function bearersFor(anchor: Anchor, bearers: Bearers, own: ReadonlySet<string>): Bearer[] {
+/** Those told before a claim, in other sentences, who have no role in it yet; `filled` are those who have. */
+export function bearersFor(anchor: Anchor, bearers: Bearers, filled: readonly Nominal[]): Bearer[] {
+  const own = new Set(filled.map((nominal) => identityOf(nominal.standsFor ?? nominal)))
   return donorsFor({ ...anchor, sentence: anchor.sentence - 1 }, bearers).filter((b) => !own.has(b.value))
 }

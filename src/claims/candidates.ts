@@ -64,7 +64,7 @@ export function draftsOf(
     const matches = verdicts.fired.get(index) ?? []
     const hidden = hiddenOf(models.trigger, keys)
     for (const [k, kind] of KINDS.entries()) {
-      const group = groupOf(models.trigger, kind)
+      const group = models.trigger.groups[k]!
       const p = meanOf(groupShares(models.trigger, group, hidden), seen[k]!)
       const { outputs } = group
       const evoked = evokedOf(group, p)

@@ -23,6 +23,9 @@ export interface Donors<D extends Donor> {
   readonly commonest?: D
 }
 
+/** How sure it must be that a word tells a claim at all before what it tells is given on to others. */
+export const DONOR_SURE = 0.4
+
 /** Sentences back, and donors among them, from which a claim may take what it lacks. */
 const REACH = 6
 const NEAREST = 4

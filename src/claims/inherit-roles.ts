@@ -1,20 +1,18 @@
 import type { RoleName } from '../model/claim.ts'
-import { bearerOf, bearersFor, bearersOf, identityOf, lackedRoles } from './bearers.ts'
+import { bearerOf, bearersFor, bearersOf, lackedRoles } from './bearers.ts'
 import type { ClaimContext } from './context.ts'
+import { DONOR_SURE } from './donors.ts'
 import { type Draft, PLACE_ROLES } from './draft.ts'
 import { inheritRoleFeatures } from './features/inherit-role.ts'
 import { bestOption, featureKeys } from './learn/classifier.ts'
 import { headPlace, type View } from './look.ts'
 import type { Nominal } from './nominals.ts'
 
-/** How sure it must be that a word tells a claim at all before those who have roles in it are given on. */
-const DONOR_SURE = 0.4
-
 /** Somebody is taken from this probability on. */
 const LEAST = 0.45
 
 /**
- * "Une bombe a explosé à Sehwan. […] L'attentat a fait 70 morts.": a claim whose sentence doesn't name who attacked, whom it
+ * "Rebels attacked a camp on Sunday. […] The attack killed ten soldiers.": a claim whose sentence doesn't name who attacked, whom it
  * hit or whose toll it is has them from what is told before it, where the trained net takes them for the same. `drafts` are
  * all of a dispatch, in text order.
  */
@@ -27,11 +25,16 @@ export function inheritRoles(context: ClaimContext, drafts: readonly Draft[], vi
   )
   // All decide before any takes, so that the order of the drafts has no say.
   const taken = told.map(({ draft, people }) => {
-    const options = bearersFor(draft, bearers, new Set(people.map(({ nominal }) => identityOf(nominal))))
-    if (options.length === 0) return []
     const filled = people.map(({ role }) => role)
+    const lacked = lackedRoles(draft, filled)
+    if (lacked.length === 0) return []
+    const options = bearersFor(
+      draft,
+      bearers,
+      people.map(({ nominal }) => nominal),
+    )
     const there = options.map(({ nominal }) => headPlace(nominal))
-    return lackedRoles(draft, filled).flatMap((role): Draft['roles'] => {
+    return lacked.flatMap((role): Draft['roles'] => {
       const keys = options.map((bearer, rank) =>
         featureKeys(inheritRoleFeatures(context, draft, role, filled, bearer, bearers, rank)),
       )

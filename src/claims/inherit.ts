@@ -1,15 +1,12 @@
 import type { Attachables } from './attach.ts'
 import type { ClaimContext } from './context.ts'
-import { type Donor, donorsFor, donorsOf } from './donors.ts'
+import { DONOR_SURE, type Donor, donorsFor, donorsOf } from './donors.ts'
 import { type Draft, PLACE_ROLES } from './draft.ts'
 import type { Anchor } from './features/argument.ts'
 import { inheritFeatures, sortOfDate } from './features/inherit.ts'
 import { bestOption, featureKeys } from './learn/classifier.ts'
 import type { ChoiceName } from './learn/sight.ts'
 import type { View } from './look.ts'
-
-/** How sure it must be that a word tells a claim at all before its date or place is given on. */
-const DONOR_SURE = 0.4
 
 /** A date or place is taken from this probability on. */
 const LEAST = 0.45

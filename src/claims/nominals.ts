@@ -16,6 +16,11 @@ export interface Nominal extends Mention {
   readonly standsFor?: Nominal
 }
 
+/** What tells whether two mentions are of the same: the actor, or the words. */
+export function identityOf({ mention, text }: Nominal): string {
+  return mention?.actor ?? text.toLowerCase()
+}
+
 const NOMINAL_RELATIONS =
   /^(nsubj|obj|iobj|obl|nmod|appos|conj|root|dislocated|parataxis|compound|acl|ccomp|xcomp|flat|orphan|dep)/
 

@@ -1,11 +1,9 @@
 import type { QuantityMention } from '../model/values.ts'
 import type { ClaimContext } from './context.ts'
+import { DONOR_SURE } from './donors.ts'
 import type { Draft } from './draft.ts'
 import type { Attachable } from './features/attachment.ts'
 import { dependents, universal } from './tree.ts'
-
-/** How sure it must be that a word tells of a truce at all before what it tells is that of the others. */
-const SURE = 0.4
 
 /**
  * "A third ceasefire, brokered by the United States, was in tatters": what one sentence tells of one truce is of the truce that those
@@ -19,7 +17,7 @@ export function shareTruce(
 ): void {
   const byNoun = new Map<number, Draft[]>()
   for (const draft of drafts) {
-    const noun = draft.kind === 'truce' && draft.evoked >= SURE ? truceNoun(context, draft) : undefined
+    const noun = draft.kind === 'truce' && draft.evoked >= DONOR_SURE ? truceNoun(context, draft) : undefined
     if (noun !== undefined) byNoun.set(noun, [...(byNoun.get(noun) ?? []), draft])
   }
   for (const [noun, told] of byNoun) {

@@ -59,7 +59,8 @@ export function explainClaim(dispatch: Dispatch, language: Language, claimId: st
     ),
     ...draft.roles.map((r) => {
       const here = r.nominal.sentence === draft.sentence
-      const how = here ? `by the path ${path(tree, draft.index, r.nominal.head, 8)}` : 'from a claim told nearby'
+      const away = r.taken ? 'from a claim told nearby' : 'from another sentence'
+      const how = here ? `by the path ${path(tree, draft.index, r.nominal.head, 8)}` : away
       const { standsFor } = r.nominal
       const { mention } = standsFor ?? r.nominal
       const actor = mention?.actor ?? mention?.place

@@ -22,7 +22,12 @@ test('only roles that nobody in the sentence fills are looked for, and one more 
 
 test('bearers told in the sentence itself or later, and those who have a role there, are not offered', () => {
   const all = bearersOf([bearer(0, 'rebels'), bearer(1, 'army'), bearer(2, 'police'), bearer(3, 'guards')])
-  const offered = (own: string[]) => bearersFor(anchor(2), all, new Set(own)).map((b) => b.value)
+  const offered = (own: string[]) =>
+    bearersFor(
+      anchor(2),
+      all,
+      own.map((name) => bearer(2, name).nominal),
+    ).map((b) => b.value)
   expect(offered([])).toEqual(['army', 'rebels'])
   expect(offered(['army'])).toEqual(['rebels'])
 })

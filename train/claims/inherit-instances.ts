@@ -1,5 +1,5 @@
 import { attachablesOf } from '../../src/claims/attach.ts'
-import { type Bearer, bearerOf, bearersFor, bearersOf, identityOf, lackedRoles } from '../../src/claims/bearers.ts'
+import { type Bearer, bearerOf, bearersFor, bearersOf, lackedRoles } from '../../src/claims/bearers.ts'
 import { donorsFor, donorsOf } from '../../src/claims/donors.ts'
 import { inheritFeatures, sortOfDate } from '../../src/claims/features/inherit.ts'
 import { inheritRoleFeatures } from '../../src/claims/features/inherit-role.ts'
@@ -66,9 +66,12 @@ export function roleInheritance(prepared: readonly Spoken[]): PlacedChoice[] {
       ),
     )
     return told.flatMap(({ anchor, claim, fillers }) => {
-      const own = new Set(fillers.map(({ nominal }) => identityOf(nominal)))
       const filled = fillers.map(({ role }) => role.role)
-      const options = bearersFor(anchor, bearers, own)
+      const options = bearersFor(
+        anchor,
+        bearers,
+        fillers.map(({ nominal }) => nominal),
+      )
       if (options.length === 0) return []
       return lackedRoles(anchor, filled).map((role) => {
         const wanted = claim.roles.filter((r) => r.role === role && !fillers.some((f) => f.role === r))

@@ -62,7 +62,7 @@ const rounds = values['fold-rounds']
 const parts = {
   folds: Number(values.folds),
   read: Number(values.read ?? values.folds),
-  ...(rounds === undefined ? {} : { rounds: Number(rounds) }),
+  sight: rounds === undefined ? {} : { epochs: Number(rounds) },
 }
 const fewer = also.filter((_, i) => i % Number(values['fold-also']) === 0)
 const folds = jackknife(prepared, fewer, language, reporting, parts, log)

@@ -35,7 +35,7 @@ import { dateInheritance, placeInheritance, roleInheritance } from './inherit-in
 import { trainChoice, trainLogistic } from './logistic.ts'
 import { matchDrafts } from './match-gold.ts'
 import { type NetExample, separateGroups, sharedGroups, trainNet, trainTeam } from './net.ts'
-import { trainSight } from './sight.ts'
+import { type SightOptions, trainSight } from './sight.ts'
 import { sightExamples } from './sight-examples.ts'
 
 type Open = Omit<PackedModels, 'thresholds' | 'calibration'>
@@ -84,13 +84,13 @@ function trainTriggers(examples: readonly NetExample[]): PackedNet {
 /**
  * Trains all layers but the last on aligned dispatches. `also` are dispatches of another language: relations, classes, frames and
  * standing have the same names in all, so that each language learns from the others' syntax.
- * @param rounds of the recurrent net; without it, as many as it needs
+ * @param options of the recurrent net
  */
 export function trainOpen(
   own: readonly Prepared[],
   also: readonly Prepared[],
   log: (line: string) => void = () => {},
-  rounds?: number,
+  options: Partial<SightOptions> = {},
 ): Open {
   const vocabulary = vocabularyOf(own)
   const prepared = [...own, ...also]
@@ -113,10 +113,7 @@ export function trainOpen(
   const topics = topicInstances(prepared)
   const seen = sightExamples(prepared, triggers, { modality: manner.modality, topic: topics }, roles, choices)
   const told = { modality: MODALITY, topic: TOPIC }
-  const sight = trainSight(TYPES, told, roleGroups, seen, own.length, {
-    say: log,
-    ...(rounds === undefined ? {} : { epochs: rounds }),
-  })
+  const sight = trainSight(TYPES, told, roleGroups, seen, own.length, { say: log, ...options })
   return {
     trigger,
     argument,
@@ -156,7 +153,7 @@ export function jackknife(
   also: readonly Prepared[],
   language: ClaimLanguage,
   reporting: ReportingWords,
-  { folds, read, rounds }: { readonly folds: number; readonly read: number; readonly rounds?: number },
+  { folds, read, sight }: { readonly folds: number; readonly read: number; readonly sight: Partial<SightOptions> },
   log: (line: string) => void,
 ): Fold[] {
   return Array.from({ length: read }, (_, f) => {
@@ -166,7 +163,7 @@ export function jackknife(
       prepared.filter((_, i) => i % folds !== f),
       also,
       log,
-      rounds,
+      sight,
     )
     const reader = {
       language,

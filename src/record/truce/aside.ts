@@ -123,8 +123,8 @@ function neverMade({ truce, facts }: Seen): readonly Fact[] | undefined {
 }
 
 /**
- * No day of its own, and truces told by their number ("two ceasefires, brokered by…", "two truces have collapsed"), or two or more of those who brought it about
- * have truces of their own, but not together.
+ * No day of its own, and truces told by their number ("two ceasefires, brokered by…", "two truces have collapsed"), or two or more of
+ * those who brought it about have truces of their own, but not together.
  */
 function tellsOfSeveral({ facts, start, brokers }: Seen, company: Company): readonly Fact[] | undefined {
   if (start) return undefined

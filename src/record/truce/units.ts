@@ -136,7 +136,7 @@ function mayFare(unit: Growing, { fact, outline, sentence }: Told): boolean {
   if (!outline.response) return true
   if (offered && !TAKEN.has(typeOf(fact))) return false
   const { written } = fact.source
-  // An end without a day, told with the making of today, is of an earlier truce; not that of the one that the same words call brokered.
+  // An end without a day, told with the making of today, is of an earlier truce, unless its own words tell who brokered today's.
   const sameWords = unit.sentences.has(sentence) && agreeing(mediators, outline.mediators) > 0
   if (typeOf(fact) === 'end' && fact.undated && !sameWords && isOfToday(declared ?? effective, written)) return false
   const told = fact.days ?? written
