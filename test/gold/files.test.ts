@@ -1,10 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { agreementOf } from '../../train/accuracy/agreement.ts'
+import { f1 } from '../../train/accuracy/measure.ts'
 import { countTypes } from '../../train/gold/counts.ts'
 import { describe as tell } from '../../train/gold/fault.ts'
 import { readGold } from '../../train/gold/folder.ts'
 
-const gold = readGold(fileURLToPath(new URL('../../gold', import.meta.url)), ['en', 'fr'])
+const root = fileURLToPath(new URL('../../gold', import.meta.url))
+const gold = readGold(root, ['en', 'fr'])
 
 describe('the gold files', () => {
   it('compile without a fault, ids unique, named after their ids', () => {
@@ -40,5 +43,22 @@ describe('the gold files', () => {
       const keys = claims.map((claim) => JSON.stringify(claim))
       expect(new Set(keys).size, doc).toBe(keys.length)
     }
+  })
+})
+
+describe('the second reading', () => {
+  const second = readGold(`${root}/second`, ['en', 'fr'])
+
+  it('compiles, is of the same texts, and agrees with the first as far as docs/accuracy.md tells', () => {
+    expect(second.faults.map(tell)).toEqual([])
+    const { measures, dispatches } = agreementOf(gold.rows, second.rows)
+    expect(dispatches).toBe(40)
+    expect(f1(measures.claims)).toBeGreaterThan(0.8)
+    expect(f1(measures.typed)).toBeGreaterThan(0.75)
+  })
+
+  it('is refused where its text is not the first reading’s', () => {
+    const [row] = second.rows
+    expect(() => agreementOf(gold.rows, [{ ...row!, text: 'other words' }])).toThrow(RangeError)
   })
 })

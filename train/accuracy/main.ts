@@ -11,6 +11,7 @@ import { readDispatch } from '../../src/reader/index.ts'
 import { analyseText } from '../../src/text/index.ts'
 import { readValues } from '../../src/values/index.ts'
 import { readGold } from '../gold/folder.ts'
+import { agreementOf } from './agreement.ts'
 import { AttributeCounts } from './attributes.ts'
 import { pairClaims } from './match.ts'
 import { Accuracy, f1, MEASURES } from './measure.ts'
@@ -34,6 +35,8 @@ interface Measured extends Splits<Accuracy> {
   /** Of the part kept apart, what tells real events. */
   readonly real: Accuracy
   readonly attributes: Splits<AttributeCounts>
+  /** How a second careful reader, working alone, reads some of them. */
+  readonly second: Accuracy
 }
 
 function measure(lang: string): Measured {
@@ -44,7 +47,8 @@ function measure(lang: string): Measured {
     readValues(analyseText(words, language.text), language.values).durations[0]?.iso
   const attributes = { tune: new AttributeCounts(lengthOf), test: new AttributeCounts(lengthOf) }
   const { rows, faults } = readGold(join(root, 'gold'), [lang])
-  for (const { file, message } of faults) console.error(`${file}: ${message}`)
+  const second = readGold(join(root, 'gold/second'), [lang])
+  for (const { file, message } of [...faults, ...second.faults]) console.error(`${file}: ${message}`)
   for (const row of rows) {
     const dispatch = { id: row.doc, text: row.text, lang, ...(row.date ? { date: row.date } : {}) }
     const { claims } = readDispatch(dispatch, language)
@@ -54,10 +58,10 @@ function measure(lang: string): Measured {
     process.stderr.write('.')
   }
   process.stderr.write('\n')
-  return { ...accuracy, real, attributes }
+  return { ...accuracy, real, attributes, second: agreementOf(rows, second.rows) }
 }
 
-function section({ lang, tune, test, real, attributes }: Measured & { lang: string }): string {
+function section({ lang, tune, test, real, attributes, second }: Measured & { lang: string }): string {
   const row = (name: string, cells: readonly string[]): string => `| ${[name, ...cells].join(' | ')} |`
   const of = (accuracy: Accuracy, pick: (a: Accuracy) => { right: number; gold: number; read: number }): string[] => {
     const t = pick(accuracy)
@@ -83,6 +87,8 @@ function section({ lang, tune, test, real, attributes }: Measured & { lang: stri
         [tune, test, real].flatMap((a) => of(a, (x) => x.kinds.get(kind) ?? none)),
       ),
     ),
+    '',
+    `Two careful readers, each alone, on ${second.dispatches} of the dispatches on real events (${second.measures.claims.gold} claims of the first, ${second.measures.claims.read} of the second), agree at F1: ${MEASURES.map((m) => `${m} ${f1(second.measures[m]).toFixed(2)}`).join(', ')}.`,
     '',
     'Attributes of claims that were found: in the gold, read with its value, with another, and where the gold, which names few, has none.',
     '',

@@ -1,4 +1,3 @@
-import type { Claim } from '../../src/model/claim.ts'
 import type { GoldClaim } from '../claims/gold.ts'
 
 export interface Span {
@@ -6,10 +5,13 @@ export interface Span {
   readonly end: number
 }
 
+/** A claim that is measured against the gold: the reader's own, or another careful reader's. */
+export type ReadClaim = GoldClaim & { readonly time?: { readonly basis?: string }; readonly confidence?: number }
+
 /** A gold claim and the claim read for it. */
-export interface Pair {
+export interface Pair<R extends ReadClaim = ReadClaim> {
   readonly gold: GoldClaim
-  readonly read: Claim
+  readonly read: R
 }
 
 /** Below this likeness a gold claim and a claim read are not about the same thing. */
@@ -19,7 +21,7 @@ const ALIKE = 0.3
  * Pairs the gold claims of a dispatch with the claims read, the most alike first, each at most once. Likeness weighs type,
  * evidence, roles and manner; claims of different kinds are never paired.
  */
-export function pairClaims(gold: readonly GoldClaim[], read: readonly Claim[]): Pair[] {
+export function pairClaims<R extends ReadClaim>(gold: readonly GoldClaim[], read: readonly R[]): Pair<R>[] {
   const likeness = gold.flatMap((g, i) =>
     read.flatMap((r, j) => {
       const score = alike(g, r)
@@ -37,7 +39,7 @@ export function pairClaims(gold: readonly GoldClaim[], read: readonly Claim[]): 
   })
 }
 
-function alike(gold: GoldClaim, read: Claim): number {
+function alike(gold: GoldClaim, read: ReadClaim): number {
   if (gold.kind !== read.kind) return 0
   const evidence = sharedEvidence(gold.evidence, read.evidence)
   const total = gold.roles.length + read.roles.length
@@ -60,12 +62,12 @@ function sharedEvidence(gold: readonly Span[], read: readonly Span[]): number {
   return best
 }
 
-function sameModality(gold: GoldClaim, read: Claim): boolean {
-  return (gold.modality ?? 'actual') === read.modality
+function sameModality(gold: GoldClaim, read: ReadClaim): boolean {
+  return (gold.modality ?? 'actual') === (read.modality ?? 'actual')
 }
 
-function samePolarity(gold: GoldClaim, read: Claim): boolean {
-  return (gold.polarity ?? 'affirmed') === read.polarity
+function samePolarity(gold: GoldClaim, read: ReadClaim): boolean {
+  return (gold.polarity ?? 'affirmed') === (read.polarity ?? 'affirmed')
 }
 
 /** How many entries of two lists can be paired one to one under a test, first come first served. */
@@ -115,7 +117,7 @@ export function sameTime(a: string, b: string): boolean {
 }
 
 /** The claims read whose kind, type, modality and polarity a careful reader gives as well. */
-export function rightlyTyped(gold: readonly GoldClaim[], read: readonly Claim[]): Claim[] {
+export function rightlyTyped<R extends ReadClaim>(gold: readonly GoldClaim[], read: readonly R[]): R[] {
   return pairClaims(gold, read).flatMap((pair) => (isTyped(pair) ? [pair.read] : []))
 }
 

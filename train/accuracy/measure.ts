@@ -1,6 +1,5 @@
-import type { Claim } from '../../src/model/claim.ts'
 import type { GoldClaim } from '../claims/gold.ts'
-import { common, isTyped, type Pair, pairClaims, sameMention, sameRole, sameTime } from './match.ts'
+import { common, isTyped, type Pair, pairClaims, type ReadClaim, sameMention, sameRole, sameTime } from './match.ts'
 
 /** Right ones among those in the gold and those read. */
 export interface Tally {
@@ -17,18 +16,21 @@ export class Accuracy {
   readonly measures = Object.fromEntries(MEASURES.map((m) => [m, tally()])) as Record<Measure, Tally>
   /** Typed claims by kind. */
   readonly kinds = new Map<string, Tally>()
-  /** Each claim read: how sure the reader was, and whether kind, type, modality and polarity were right. */
+  /** Each claim that was read with a confidence: how sure the reader was, and whether kind, type, modality and polarity were right. */
   readonly sureness: { readonly confidence: number; readonly right: boolean }[] = []
   dispatches = 0
 
-  add(gold: readonly GoldClaim[], read: readonly Claim[]): void {
+  add(gold: readonly GoldClaim[], read: readonly ReadClaim[]): void {
     this.dispatches++
     const pairs = pairClaims(gold, read)
-    const right = new Set<Claim>()
+    const right = new Set<ReadClaim>()
     for (const claim of gold) this.#expect(claim)
     for (const claim of read) this.#saw(claim)
     for (const pair of pairs) if (this.#judge(pair)) right.add(pair.read)
-    for (const claim of read) this.sureness.push({ confidence: claim.confidence, right: right.has(claim) })
+    for (const claim of read) {
+      const { confidence } = claim
+      if (confidence !== undefined) this.sureness.push({ confidence, right: right.has(claim) })
+    }
   }
 
   #expect(claim: GoldClaim): void {
@@ -42,13 +44,13 @@ export class Accuracy {
     this.#kind(claim.kind).gold++
   }
 
-  #saw(claim: Claim): void {
+  #saw(claim: ReadClaim): void {
     const { claims, typed, roles, time, attribution, places } = this.measures
     claims.read++
     typed.read++
     roles.read += claim.roles.length
-    attribution.read += claim.attribution.length
-    places.read += claim.places.length
+    attribution.read += claim.attribution?.length ?? 0
+    places.read += claim.places?.length ?? 0
     // The dispatch's own date says that no time was read.
     if (claim.time && claim.time.basis !== 'document') time.read++
     this.#kind(claim.kind).read++
@@ -58,8 +60,8 @@ export class Accuracy {
     const { claims, typed, roles, time, attribution, places } = this.measures
     claims.right++
     roles.right += common(gold.roles, read.roles, sameRole)
-    places.right += common(gold.places ?? [], read.places, sameMention)
-    attribution.right += common(gold.attribution ?? [], read.attribution, (a, b) =>
+    places.right += common(gold.places ?? [], read.places ?? [], sameMention)
+    attribution.right += common(gold.attribution ?? [], read.attribution ?? [], (a, b) =>
       sameMention({ ...a, text: a.source }, { ...b, text: b.source }),
     )
     if (gold.time && read.time && sameTime(gold.time.edtf, read.time.edtf)) {
