@@ -2,6 +2,7 @@ import type { DateMention, QuantityMention } from '../model/values.ts'
 import type { ClaimContext } from './context.ts'
 import type { Anchor } from './features/argument.ts'
 import { type Attachable, attachmentFeatures, headOfSpan, receiverOf } from './features/attachment.ts'
+import { datedFeatures, datesOf } from './features/dated.ts'
 import { bestOption, type Classifier, choiceOf, featureKeys, yesOf } from './learn/classifier.ts'
 import { meanOf } from './learn/exp.ts'
 import { headPlace, type View } from './look.ts'
@@ -79,7 +80,7 @@ export function dateCandidates<A>(bySentence: readonly (readonly A[])[], anchor:
 }
 
 /** A date is taken from this probability on. */
-const LEAST_DATE = 0.45
+const LEAST_DATE = 0.5
 
 /** The say of what is seen in the whole dispatch: of dates it is right more often than their features by themselves. */
 const SEEN_DATE = 0.7
@@ -92,7 +93,7 @@ export function chooseDate<A extends Attachable>(
   view: View,
   classifier: Classifier,
 ): A | undefined {
-  const keys = valueFeatures(context, draft, candidates).map(featureKeys)
+  const keys = dateFeatures(context, draft, candidates).map(featureKeys)
   const seen = view.choose('date', draft, candidates.map(headPlace), keys)
   const sure = meanOf(choiceOf(classifier, keys), seen, SEEN_DATE)
   const date = bestOption(candidates, sure, LEAST_DATE)
@@ -103,6 +104,15 @@ export function chooseDate<A extends Attachable>(
 export function valueFeatures(context: ClaimContext, anchor: Anchor, candidates: readonly Attachable[]): string[][] {
   const receiver = receiverOf(context, anchor, candidates)
   return candidates.map((c, rank) => attachmentFeatures(context, receiver, c, rank))
+}
+
+/** The features of each date that an anchor may have. */
+export function dateFeatures(context: ClaimContext, anchor: Anchor, candidates: readonly Attachable[]): string[][] {
+  const dates = datesOf(anchor, candidates)
+  return valueFeatures(context, anchor, candidates).map((features, i) => [
+    ...features,
+    ...datedFeatures(context, dates, candidates[i]!),
+  ])
 }
 
 /** A number is taken from this probability on. */

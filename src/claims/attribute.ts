@@ -2,6 +2,7 @@ import { type ClaimContext, quotationAt } from './context.ts'
 import type { Draft } from './draft.ts'
 import type { Anchor } from './features/argument.ts'
 import { attributionFeatures } from './features/attribution.ts'
+import { hearingOf } from './features/reported.ts'
 import { featureKeys } from './learn/classifier.ts'
 import { cuePlace, type View } from './look.ts'
 import { personal } from './pronouns.ts'
@@ -69,9 +70,8 @@ export function attributeDraft(context: ClaimContext, draft: Draft, reports: Rep
     return { role, start, end }
   })
   const candidates = reportCandidates(context, reports, draft)
-  const keys = candidates.map((report, rank) =>
-    featureKeys(attributionFeatures(context, draft, report, roles, rank, reports.unnamed[draft.sentence])),
-  )
+  const hearing = hearingOf(context, draft, reports)
+  const keys = candidates.map((report, rank) => featureKeys(attributionFeatures(context, hearing, report, roles, rank)))
   const probabilities = view.choose('report', draft, candidates.map(cuePlace), keys)
   const scored = candidates
     .map((report, i) => ({ report, probability: probabilities[i]! }))

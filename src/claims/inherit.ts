@@ -9,7 +9,7 @@ import type { ChoiceName } from './learn/sight.ts'
 import type { View } from './look.ts'
 
 /** A date or place is taken from this probability on. */
-const LEAST = 0.45
+const LEAST = 0.5
 
 /**
  * "Undated details of a dated event take its date": gives undated drafts the date of a dated one before them or in their own

@@ -1,4 +1,5 @@
 import type { Claim } from '../model/claim.ts'
+import { withoutAgreed } from './agreed.ts'
 import { assemble } from './assemble.ts'
 import { type Attachables, attachablesOf, chooseDate, chooseQuantity, dateCandidates } from './attach.ts'
 import { attributeDraft } from './attribute.ts'
@@ -8,6 +9,7 @@ import type { ClaimContext } from './context.ts'
 import { directed } from './direction.ts'
 import type { Draft } from './draft.ts'
 import { keepFeatures } from './features/keep.ts'
+import { phrasesOf } from './features/phrases.ts'
 import { surroundingsOf } from './features/surroundings.ts'
 import { foldHeadline, topOf } from './headline.ts'
 import { inheritDates, inheritPlaces } from './inherit.ts'
@@ -71,8 +73,10 @@ export function openDrafts(context: ClaimContext, reader: ClaimReader): Draft[] 
   const view = new View(context, verdicts, models.sight)
   const bySentence = context.trees.map((_, sentence) => {
     const drafts = draftsOf(context, sentence, verdicts[sentence]!, view, models)
+    const phrases = phrasesOf(context.trees[sentence]!, nominals[sentence]!)
+    const told = reports.bySentence.get(sentence) ?? []
     for (const draft of drafts) {
-      fillRoles(context, draft, nominals[sentence]!, view, models)
+      fillRoles(context, draft, phrases, told, view, models)
       shareWithConjuncts(context, draft, nominals[sentence]!)
       const negation = decideManner(context, draft, view, models)
       if (WITH_TOPIC.test(draft.kind)) draft.topics = view.told('topic', draft)
@@ -83,7 +87,7 @@ export function openDrafts(context: ClaimContext, reader: ClaimReader): Draft[] 
       tellerApart(draft)
     }
     shareTruce(context, drafts, attachables.quantities[sentence] ?? [])
-    return drafts
+    return withoutAgreed(context, drafts)
   })
   const all = bySentence.flat()
   inheritDates(context, all, attachables, view)

@@ -1,7 +1,7 @@
 import type { ClaimContext } from './context.ts'
 import { dialogueOf } from './dialogue.ts'
 import { floorOf } from './labels.ts'
-import type { Nominal } from './nominals.ts'
+import { identityOf, type Nominal } from './nominals.ts'
 import { phrasedMarker, referent } from './relations.ts'
 import { type Report, spoken } from './report.ts'
 import type { ReportingWords } from './reporting-words.ts'
@@ -20,6 +20,13 @@ export interface Reports {
   readonly unnamed: readonly (string | undefined)[]
   /** Who may be speaking in a dispatch told in the first person (an interview, a letter, a communiqué), the likeliest first. */
   readonly voices: readonly Report[]
+  readonly tally: Tally
+}
+
+/** How many reports a dispatch has, and how many each source makes. */
+export interface Tally {
+  readonly all: number
+  readonly bySource: ReadonlyMap<string, number>
 }
 
 /** All reports of a dispatch; `phrases` are the noun phrases of each sentence. */
@@ -41,7 +48,17 @@ export function findReports(
     floor: labels.map((l, s) => (typeof l === 'object' ? l : turns[s] === 'answers' ? answers : undefined)),
     unnamed: unnamed.map((l, s) => turns[s] ?? (l !== undefined && again.has(l) ? l : undefined)),
     voices: ownWords ? voicesOf(phrases) : [],
+    tally: tallyOf(reports),
   }
+}
+
+function tallyOf(reports: readonly Report[]): Tally {
+  const bySource = new Map<string, number>()
+  for (const { source } of reports) {
+    const identity = identityOf(source)
+    bySource.set(identity, (bySource.get(identity) ?? 0) + 1)
+  }
+  return { all: reports.length, bySource }
 }
 
 /** Labels that open more than one turn: a place or an hour before a dash opens one. */
@@ -80,7 +97,7 @@ export function settleSources(reports: Reports, phrases: readonly (readonly Nomi
     return standsFor ? { ...report, source: standsFor } : report
   }
   const bySentence = new Map([...reports.bySentence].map(([s, list]) => [s, list.map(settled)]))
-  return { ...reports, bySentence }
+  return { ...reports, bySentence, tally: tallyOf([...bySentence.values()].flat()) }
 }
 
 function verbReport(site: Site, index: number): Report | undefined {

@@ -2,18 +2,19 @@ import { CLAIM_ROLES, type PlaceRole, type RoleName } from '../model/claim.ts'
 import { groupOf, KINDS } from './candidates.ts'
 import type { ClaimContext } from './context.ts'
 import type { Draft } from './draft.ts'
-import { argumentFeatures } from './features/argument.ts'
+import { argumentFeatures, type Proposed, sceneOf } from './features/argument.ts'
+import type { Phrases } from './features/phrases.ts'
 import { featureKeys } from './learn/classifier.ts'
 import { meanOf } from './learn/exp.ts'
 import { netShares } from './learn/net.ts'
 import { headPlace, type View } from './look.ts'
 import type { RuleMatch } from './match.ts'
 import type { ClaimModels } from './models.ts'
-import type { Nominal } from './nominals.ts'
 import { personal } from './pronouns.ts'
+import type { Report } from './report.ts'
 
 /** The roles that a rule's paths propose, by word. */
-export function proposedRoles(match: RuleMatch | undefined): ReadonlyMap<number, { role: string; path: string }> {
+export function proposedRoles(match: RuleMatch | undefined): Proposed {
   return new Map((match?.roles ?? []).map((r) => [r.word, { role: r.role, path: r.path }]))
 }
 
@@ -23,24 +24,28 @@ const LEAST = 0.33
 /** At most this many of a role; lists of signatories can be long. */
 const MOST = 8
 
-/** Gives each noun phrase of the draft's sentence its likeliest role, or none. A phrase inside a chosen one is not told again. */
+/**
+ * Gives each noun phrase of the draft's sentence its likeliest role, or none. A phrase inside a chosen one is not told again.
+ * @param reports those of the draft's sentence
+ */
 export function fillRoles(
   context: ClaimContext,
   draft: Draft,
-  nominals: readonly Nominal[],
+  phrases: Phrases,
+  reports: readonly Report[],
   view: View,
   models: ClaimModels,
 ): void {
-  const proposed = proposedRoles(draft.rule)
+  const scene = sceneOf(context, draft, proposedRoles(draft.rule), phrases, reports)
   const net = models.argument
   const group = groupOf(net, draft.kind)
   const kind = KINDS.indexOf(draft.kind)
   const none = group.outputs.indexOf('none')
   const chosen: Draft['roles'] = []
-  nominals.forEach((nominal, order) => {
+  phrases.nominals.forEach((nominal, order) => {
     // Who is told by a pronoun that nothing ties is not known.
     if (!nominal.standsFor && personal(context, nominal)) return
-    const keys = featureKeys(argumentFeatures(context, draft, nominal, proposed, order))
+    const keys = featureKeys(argumentFeatures(context, scene, nominal, order))
     const p = meanOf(netShares(net, group, keys), view.roles(draft, headPlace(nominal), keys, kind))
     let best = -1
     for (let i = 0; i < p.length; i++) if (i !== none && (best < 0 || p[i]! > p[best]!)) best = i

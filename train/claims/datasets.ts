@@ -1,10 +1,12 @@
-import { attachablesOf, dateCandidates, valueFeatures } from '../../src/claims/attach.ts'
+import { attachablesOf, dateCandidates, dateFeatures, valueFeatures } from '../../src/claims/attach.ts'
 import { reportCandidates } from '../../src/claims/attribute.ts'
 import { anchorsOf, KINDS } from '../../src/claims/candidates.ts'
 import type { ClaimContext } from '../../src/claims/context.ts'
-import { type Anchor, argumentFeatures } from '../../src/claims/features/argument.ts'
+import { type Anchor, argumentFeatures, sceneOf } from '../../src/claims/features/argument.ts'
 import { attributionFeatures } from '../../src/claims/features/attribution.ts'
 import { mannerFeatures } from '../../src/claims/features/manner.ts'
+import { phrasesOf } from '../../src/claims/features/phrases.ts'
+import { hearingOf } from '../../src/claims/features/reported.ts'
 import { topicFeatures } from '../../src/claims/features/topic.ts'
 import { triggerFeatures, type Verdicts } from '../../src/claims/features/trigger.ts'
 import { type Classifier, featureKeys } from '../../src/claims/learn/classifier.ts'
@@ -144,6 +146,7 @@ export function argumentExamples(prepared: readonly Spoken[]): PlacedExample[] {
   const out: PlacedExample[] = []
   for (const { dispatch, speech } of prepared) {
     const { context, verdicts, aligned, weight } = dispatch
+    const phrases = context.trees.map((tree, s) => phrasesOf(tree, speech.nominals[s]!))
     for (const a of aligned) {
       const nominals = speech.nominals[a.sentence]!
       const outputs = argumentOutputs(a.claim.kind)
@@ -153,13 +156,15 @@ export function argumentExamples(prepared: readonly Spoken[]): PlacedExample[] {
       const proposed = proposedRoles(
         match ?? verdicts[a.sentence]!.fired.get(a.index)?.find((m) => m.rule.frame.kind === a.claim.kind),
       )
+      const reports = speech.reports.bySentence.get(a.sentence) ?? []
       const gold = [...a.claim.roles, ...(a.claim.places ?? [])]
+      const scene = sceneOf(context, anchorOf(a), proposed, phrases[a.sentence]!, reports)
       nominals.forEach((nominal, order) => {
         if (!nominal.standsFor && personal(context, nominal)) return
         const role = goldAt(context, nominal, gold)
         const covered = role === undefined && gold.some((g) => meets(g, nominal))
         if (covered) return
-        const keys = featureKeys(argumentFeatures(context, anchorOf(a), nominal, proposed, order))
+        const keys = featureKeys(argumentFeatures(context, scene, nominal, order))
         const label = outputs.indexOf(role?.role ?? 'none')
         out.push({
           keys,
@@ -243,7 +248,7 @@ export function dateChoices(prepared: readonly Prepared[]): PlacedChoice[] {
           edtf !== undefined &&
           (sameDate(mention.edtf, edtf) || (mention.alternative !== undefined && sameDate(mention.alternative, edtf))),
       )
-      const options = valueFeatures(context, anchorOf(a), candidates).map(featureKeys)
+      const options = dateFeatures(context, anchorOf(a), candidates).map(featureKeys)
       return [{ options, right, dispatch, here: anchorOf(a), there: candidates.map(headPlace) }]
     })
   })
@@ -286,10 +291,9 @@ export function attributionChoices(prepared: readonly Spoken[]): PlacedChoice[] 
           (s) => (s.start !== undefined && meets({ start: s.start, end: s.end! }, source)) || s.source === source.text,
         ),
       )
+      const hearing = hearingOf(context, anchorOf(a), reports)
       const options = candidates.map((report, rank) =>
-        featureKeys(
-          attributionFeatures(context, anchorOf(a), report, a.claim.roles, rank, reports.unnamed[a.sentence]),
-        ),
+        featureKeys(attributionFeatures(context, hearing, report, a.claim.roles, rank)),
       )
       return [{ options, right, dispatch, here: anchorOf(a), there: candidates.map(cuePlace) }]
     })

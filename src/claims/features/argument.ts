@@ -2,7 +2,11 @@ import type { ClaimContext } from '../context.ts'
 import { quotationAt } from '../context.ts'
 import type { Nominal } from '../nominals.ts'
 import { isPassive } from '../relations.ts'
+import type { Report } from '../report.ts'
 import { barePath, marker, path, type Tree, universal } from '../tree.ts'
+import type { Phrases } from './phrases.ts'
+import { nestingFeatures, type Related, relatedFeatures, relatedTo, surfaceFeatures } from './standing.ts'
+import { type Tellers, tellerFeatures, tellersOf } from './tellers.ts'
 
 /** The word that evokes a claim, with what was decided about it. */
 export interface Anchor {
@@ -12,12 +16,45 @@ export interface Anchor {
   readonly type: string
 }
 
-/** Feature names that tell which role a noun phrase has in a claim. `proposed` is the rule's own verdict for it. */
-export function argumentFeatures(
+/** A rule's own verdict on a word: the role it proposes for it, and by which path. */
+export type Proposed = ReadonlyMap<number, { readonly role: string; readonly path: string }>
+
+/** What is the same for all noun phrases that may have a role in a claim. */
+export interface Scene {
+  readonly anchor: Anchor
+  readonly proposed: Proposed
+  readonly phrases: Phrases
+  readonly tellers: Tellers
+  readonly related: Related
+  /** What stands in a relation to the word over a claim's noun. */
+  readonly above: Related | undefined
+}
+
+/** @param reports those of the claim's sentence */
+export function sceneOf(
   context: ClaimContext,
   anchor: Anchor,
+  proposed: Proposed,
+  phrases: Phrases,
+  reports: readonly Report[],
+): Scene {
+  const tree = context.trees[anchor.sentence]!
+  const { upos, head } = tree.words[anchor.index]!
+  return {
+    anchor,
+    proposed,
+    phrases,
+    tellers: tellersOf(tree, reports, anchor),
+    related: relatedTo(context, tree, anchor.index),
+    above: upos !== 'VERB' && head >= 0 ? relatedTo(context, tree, head) : undefined,
+  }
+}
+
+/** Feature names that tell which role a noun phrase has in a claim; `order` counts the sentence's phrases. */
+export function argumentFeatures(
+  context: ClaimContext,
+  { anchor, proposed, phrases, tellers, related, above }: Scene,
   nominal: Nominal,
-  proposed: ReadonlyMap<number, { role: string; path: string }>,
   order: number,
 ): string[] {
   const tree = context.trees[anchor.sentence]!
@@ -44,6 +81,7 @@ export function argumentFeatures(
   else if (proposed.size) out.push('R=other')
   for (const [w, p] of proposed) if (w !== nominal.head && inside(tree, nominal.head, w)) out.push(`Ri=${p.role}`)
   const kind = nominal.kind ?? 'plain'
+  out.push(...othersProposed(proposed, nominal.head, universal(head.deprel), kind))
   out.push(`k=${kind}`, `k+t=${kind}+${type}`, `k+b=${kind}+${bare}`, `hl=${hl}`, `hl+t=${hl}+${type}`)
   const classes = classesOf.get(hl) ?? []
   for (const c of classes) out.push(`c=${c}`, `c+t=${c}+${type}`, `c+b=${c}+${bare}`)
@@ -70,12 +108,30 @@ export function argumentFeatures(
     for (const c of classesOf.get(clauseWord.lemma.toLowerCase()) ?? []) out.push(`pc+c=${viaClause}+${c}`)
   }
   out.push(...governing(context, tree, nominal))
+  out.push(...tellerFeatures(tree, tellers, anchor, nominal, phrases))
+  out.push(...relatedFeatures(context, tree, anchor, nominal, related, above))
+  out.push(
+    ...nestingFeatures(context, tree, anchor, nominal, phrases),
+    ...surfaceFeatures(tree, anchor, nominal, phrases),
+  )
   const quotedAnchor = quotationAt(context.analysis.quotations, word.start) !== undefined
   const quotedNominal = quotationAt(context.analysis.quotations, nominal.start) !== undefined
   if (quotedAnchor !== quotedNominal) out.push(`quote=${quotedAnchor}`, `quote+b=${quotedAnchor}+${bare}`)
   if (nominal.head === anchor.index) out.push('self')
   if (nominal.pronoun) out.push('pron')
   return out
+}
+
+/** The roles that the rule has for other words: where it has its speaker, a second is less likely. */
+function othersProposed(proposed: Proposed, own: number, relation: string, kind: string): string[] {
+  const others = [...proposed].flatMap(([word, { role }]) => (word === own ? [] : [role])).sort()
+  const all = others.join('+')
+  return [
+    `Ro=${all}`,
+    `Ro+r=${all}+${proposed.get(own)?.role ?? 'no'}`,
+    `Ro+k=${all}+${kind}`,
+    ...new Set(others.map((role) => `Ro1=${role}+${relation}+${kind}`)),
+  ]
 }
 
 function inside(tree: Tree, head: number, word: number): boolean {

@@ -4,16 +4,18 @@ import type { Report } from '../report.ts'
 import { inComplement } from '../reports.ts'
 import { ancestors, barePath, dependents, feature, path, type Tree, universal } from '../tree.ts'
 import type { Anchor } from './argument.ts'
+import { type Hearing, reportedFeatures } from './reported.ts'
 
 /** Feature names that tell whether a claim stands on a report's word. `roles` are the mentions already given a role. */
 export function attributionFeatures(
   context: ClaimContext,
-  anchor: Anchor,
+  hearing: Hearing,
   report: Report,
   roles: readonly { role: string; start: number; end: number }[],
   rank: number,
-  unnamed: string | undefined,
 ): string[] {
+  const { anchor } = hearing
+  const unnamed = hearing.reports.unnamed[anchor.sentence]
   const tree = context.trees[anchor.sentence]!
   const word = tree.words[anchor.index]!
   const { quotations, paragraphs } = context.analysis
@@ -104,7 +106,7 @@ export function attributionFeatures(
     .map((i) => feature(tree.words[i]!, 'Mood'))
     .filter(Boolean)
   for (const m of moods) out.push(`mood=${m}`)
-  out.push(`sk=${tree.sentence.kind}`)
+  out.push(`sk=${tree.sentence.kind}`, ...reportedFeatures(context, hearing, report))
   return out
 }
 
