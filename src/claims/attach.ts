@@ -1,6 +1,6 @@
 import type { DateMention, QuantityMention } from '../model/values.ts'
 import type { ClaimContext } from './context.ts'
-import type { Anchor } from './features/argument.ts'
+import type { Anchor } from './features/anchor.ts'
 import { type Attachable, attachmentFeatures, headOfSpan, receiverOf } from './features/attachment.ts'
 import { datedFeatures, datesOf } from './features/dated.ts'
 import { bestOption, type Classifier, choiceOf, featureKeys, yesOf } from './learn/classifier.ts'

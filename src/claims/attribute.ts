@@ -1,6 +1,6 @@
 import { type ClaimContext, quotationAt } from './context.ts'
 import type { Draft } from './draft.ts'
-import type { Anchor } from './features/argument.ts'
+import type { Anchor } from './features/anchor.ts'
 import { attributionFeatures } from './features/attribution.ts'
 import { hearingOf } from './features/reported.ts'
 import { featureKeys } from './learn/classifier.ts'

@@ -1,6 +1,6 @@
 import type { ClaimKind, RoleName } from '../model/claim.ts'
 import { type Donor, type Donors, donorsFor, donorsOf } from './donors.ts'
-import type { Anchor } from './features/argument.ts'
+import type { Anchor } from './features/anchor.ts'
 import { identityOf, type Nominal } from './nominals.ts'
 
 /** Somebody who has a role in a claim, whom another claim may take. */

@@ -1,5 +1,5 @@
 import { passing } from './bisect.ts'
-import type { Anchor } from './features/argument.ts'
+import type { Anchor } from './features/anchor.ts'
 
 /** A claim told with its date or place, from which one that lacks it may take it. */
 export interface Donor {

@@ -1,6 +1,6 @@
 import { passing } from './bisect.ts'
 import type { ClaimContext } from './context.ts'
-import type { Anchor } from './features/argument.ts'
+import type { Anchor } from './features/anchor.ts'
 import { ancestors, type Tree } from './tree.ts'
 
 /** Words up from a claim's own in which such a phrase is looked for. */

@@ -4,17 +4,10 @@ import type { Nominal } from '../nominals.ts'
 import { isPassive } from '../relations.ts'
 import type { Report } from '../report.ts'
 import { barePath, marker, path, type Tree, universal } from '../tree.ts'
-import type { Phrases } from './phrases.ts'
-import { nestingFeatures, type Related, relatedFeatures, relatedTo, surfaceFeatures } from './standing.ts'
+import type { Anchor } from './anchor.ts'
+import type { Phrases, Related } from './phrases.ts'
+import { nestingFeatures, relatedFeatures, relatedTo, surfaceFeatures } from './standing.ts'
 import { type Tellers, tellerFeatures, tellersOf } from './tellers.ts'
-
-/** The word that evokes a claim, with what was decided about it. */
-export interface Anchor {
-  readonly sentence: number
-  readonly index: number
-  readonly kind: string
-  readonly type: string
-}
 
 /** A rule's own verdict on a word: the role it proposes for it, and by which path. */
 export type Proposed = ReadonlyMap<number, { readonly role: string; readonly path: string }>
@@ -45,8 +38,8 @@ export function sceneOf(
     proposed,
     phrases,
     tellers: tellersOf(tree, reports, anchor),
-    related: relatedTo(context, tree, anchor.index),
-    above: upos !== 'VERB' && head >= 0 ? relatedTo(context, tree, head) : undefined,
+    related: relatedTo(context, tree, anchor.index, phrases),
+    above: upos !== 'VERB' && head >= 0 ? relatedTo(context, tree, head, phrases) : undefined,
   }
 }
 

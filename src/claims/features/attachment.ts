@@ -1,6 +1,6 @@
 import type { ClaimContext } from '../context.ts'
 import { barePath, marker, path, relationUnder, type Tree } from '../tree.ts'
-import type { Anchor } from './argument.ts'
+import type { Anchor } from './anchor.ts'
 import { type Telling, tellingOf } from './tense.ts'
 
 /** A date or a number that may belong to a claim, with the word of the tree that stands for it. */

@@ -3,7 +3,7 @@ import { quotationAt } from '../context.ts'
 import type { Report } from '../report.ts'
 import { inComplement } from '../reports.ts'
 import { ancestors, barePath, dependents, feature, path, type Tree, universal } from '../tree.ts'
-import type { Anchor } from './argument.ts'
+import type { Anchor } from './anchor.ts'
 import { type Hearing, reportedFeatures } from './reported.ts'
 
 /** Feature names that tell whether a claim stands on a report's word. `roles` are the mentions already given a role. */

@@ -1,6 +1,6 @@
 import type { ClaimContext } from '../context.ts'
 import { barePath, marker, path, type Tree, universal } from '../tree.ts'
-import type { Anchor } from './argument.ts'
+import type { Anchor } from './anchor.ts'
 import type { Attachable } from './attachment.ts'
 
 /** The dates that a claim may have, with what is asked of each beside the others. */

@@ -2,7 +2,7 @@ import type { RoleName } from '../../model/claim.ts'
 import type { Bearer, Bearers } from '../bearers.ts'
 import type { ClaimContext } from '../context.ts'
 import { isPassive } from '../relations.ts'
-import type { Anchor } from './argument.ts'
+import type { Anchor } from './anchor.ts'
 import { nounOf, tenseOf } from './tense.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { ClaimContext } from '../context.ts'
 import type { Donor, Donors } from '../donors.ts'
 import { barePath, path } from '../tree.ts'
-import type { Anchor } from './argument.ts'
+import type { Anchor } from './anchor.ts'
 import { nounOf, tenseOf } from './tense.ts'
 
 /**

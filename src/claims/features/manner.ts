@@ -1,7 +1,7 @@
 import type { ClaimContext } from '../context.ts'
 import { quotationAt } from '../context.ts'
 import { ancestors, feature, marker, type Tree, universal } from '../tree.ts'
-import type { Anchor } from './argument.ts'
+import type { Anchor } from './anchor.ts'
 import { standing } from './scope.ts'
 
 /** Feature names that tell whether a claim is actual, planned, demanded or hypothetical, and whether it is negated. */

@@ -1,6 +1,9 @@
 import type { Nominal } from '../nominals.ts'
 import type { Tree } from '../tree.ts'
 
+/** The words that stand in some relations to a word, with which. */
+export type Related = ReadonlyMap<number, readonly string[]>
+
 /** The noun phrases of a sentence, with how many of them stand between any two of its words. */
 export interface Phrases {
   readonly nominals: readonly Nominal[]
@@ -9,6 +12,8 @@ export interface Phrases {
   readonly before: Int32Array
   readonly named: Int32Array
   readonly marks: Int32Array
+  /** What stands in a relation to the words that were asked about: several claims ask about one word. */
+  readonly related: Map<number, Related>
 }
 
 export function phrasesOf(tree: Tree, nominals: readonly Nominal[]): Phrases {
@@ -23,7 +28,7 @@ export function phrasesOf(tree: Tree, nominals: readonly Nominal[]): Phrases {
     named[i + 1] = named[i]! + (nominal?.kind !== undefined ? 1 : 0)
     marks[i + 1] = marks[i]! + (tree.words[i]!.upos === 'PUNCT' ? 1 : 0)
   }
-  return { nominals, byHead, before, named, marks }
+  return { nominals, byHead, before, named, marks, related: new Map() }
 }
 
 /** How many of what `counts` counts stand between two words, neither included. */

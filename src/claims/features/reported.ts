@@ -4,7 +4,7 @@ import { identityOf } from '../nominals.ts'
 import type { Report } from '../report.ts'
 import { inComplement, type Reports } from '../reports.ts'
 import { dependents, feature, marker, type Tree, universal } from '../tree.ts'
-import type { Anchor } from './argument.ts'
+import type { Anchor } from './anchor.ts'
 import { subjectsOf } from './tellers.ts'
 
 /** What is the same for all reports on whose word a claim may stand. */

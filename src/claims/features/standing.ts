@@ -3,18 +3,19 @@ import type { Nominal } from '../nominals.ts'
 import { related } from '../relations.ts'
 import { classTest } from '../rules.ts'
 import { barePath, dependents, feature, path, type Tree, universal } from '../tree.ts'
-import type { Anchor } from './argument.ts'
+import type { Anchor } from './anchor.ts'
 import { shown } from './dated.ts'
-import { between, type Phrases } from './phrases.ts'
+import { between, type Phrases, type Related } from './phrases.ts'
 
 /** Relations that tell a participant whatever the voice and the clause: `related` has what each means. */
 const RELATIONS = ['agent', 'patient', 'iobject', 'possessor', 'compound', 'apposition'] as const
 
-/** The words that stand in one of these relations to a word, with which. */
-export type Related = ReadonlyMap<number, readonly string[]>
-
-export function relatedTo(context: ClaimContext, tree: Tree, index: number): Related {
+/** What stands in one of these relations to a word. */
+export function relatedTo(context: ClaimContext, tree: Tree, index: number, { related: known }: Phrases): Related {
+  const asked = known.get(index)
+  if (asked) return asked
   const found = new Map<number, string[]>()
+  known.set(index, found)
   for (const name of RELATIONS) {
     for (const i of related(tree, index, name, context.language.prepositions, classTest(context.language))) {
       const names = found.get(i)

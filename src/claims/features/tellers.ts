@@ -3,7 +3,7 @@ import { subjects } from '../relations.ts'
 import type { Report } from '../report.ts'
 import { inComplement } from '../reports.ts'
 import { type Tree, universal } from '../tree.ts'
-import type { Anchor } from './argument.ts'
+import type { Anchor } from './anchor.ts'
 import type { Phrases } from './phrases.ts'
 
 /** Who tells a claim in its own sentence, and whom its clause has for subject. */

@@ -1,6 +1,6 @@
 import type { ClaimContext } from '../context.ts'
 import { feature, type Tree } from '../tree.ts'
-import type { Anchor } from './argument.ts'
+import type { Anchor } from './anchor.ts'
 
 /** Tenses of a word and its auxiliaries, which part what happened from what had happened before. */
 export function tenseOf(context: ClaimContext, { sentence, index }: Anchor): string {

@@ -1,6 +1,6 @@
 import type { ClaimContext } from '../context.ts'
 import { ancestors } from '../tree.ts'
-import type { Anchor } from './argument.ts'
+import type { Anchor } from './anchor.ts'
 
 /** Feature names for the topic of a position, contact or commitment: the words of its clause and what the rules saw there. */
 export function topicFeatures(context: ClaimContext, anchor: Anchor): string[] {
