@@ -1,3 +1,4 @@
+import { overlaps } from '../model/span.ts'
 import type { Word } from '../model/syntax.ts'
 import type { ClaimContext } from './context.ts'
 import { antecedent, identityOf, type Nominal } from './nominals.ts'
@@ -50,12 +51,10 @@ export class AntecedentSearch {
   readonly #context: ClaimContext
   readonly #reports: Reports
   readonly #told: (readonly Nominal[])[] = []
-  readonly #sources = new Set<string>()
 
   constructor(context: ClaimContext, reports: Reports) {
     this.#context = context
     this.#reports = reports
-    for (const list of reports.bySentence.values()) for (const r of list) this.#sources.add(identityOf(r.source))
   }
 
   told(sentence: number, nominals: readonly Nominal[]): void {
@@ -88,8 +87,8 @@ export class AntecedentSearch {
         rank: steps(found.length),
         agreeing: steps(agreeing),
         plural,
-        source: this.#sources.has(key),
-        tied: tied !== undefined && tied.start < nominal.end && nominal.start < tied.end,
+        source: this.#reports.tally.bySource.has(key),
+        tied: tied !== undefined && overlaps(tied, nominal),
         through: at !== nominal,
         form: at.text.toLowerCase(),
         first: this.#isFirst(at),

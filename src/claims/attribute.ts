@@ -1,3 +1,4 @@
+import { overlaps } from '../model/span.ts'
 import { type ClaimContext, quotationAt } from './context.ts'
 import type { Draft } from './draft.ts'
 import type { Anchor } from './features/anchor.ts'
@@ -70,6 +71,7 @@ export function attributeDraft(context: ClaimContext, draft: Draft, reports: Rep
     return { role, start, end }
   })
   const candidates = reportCandidates(context, reports, draft)
+  if (candidates.length === 0) return
   const hearing = hearingOf(context, draft, reports)
   const keys = candidates.map((report, rank) => featureKeys(attributionFeatures(context, hearing, report, roles, rank)))
   const probabilities = view.choose('report', draft, candidates.map(cuePlace), keys)
@@ -79,8 +81,7 @@ export function attributeDraft(context: ClaimContext, draft: Draft, reports: Rep
     .sort((a, b) => b.probability - a.probability)
   const kept: Draft['reports'] = []
   for (const s of scored) {
-    if (kept.some((k) => k.report.source.start < s.report.source.end && s.report.source.start < k.report.source.end))
-      continue
+    if (kept.some((k) => overlaps(k.report.source, s.report.source))) continue
     if (kept.length === 0 || (s.probability > SECOND && s.report.sentence === kept[0]!.report.sentence)) kept.push(s)
   }
   // Somebody says it, but a pronoun that nothing ties doesn't tell who.

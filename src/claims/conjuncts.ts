@@ -1,3 +1,4 @@
+import { overlaps } from '../model/span.ts'
 import type { ClaimContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import type { Nominal } from './nominals.ts'
@@ -12,7 +13,7 @@ export function shareWithConjuncts(context: ClaimContext, draft: Draft, nominals
   const group = new Map(nominals.map((n) => [n, firstConjunct(tree, n.head)]))
   const added: Draft['roles'] = []
   for (const nominal of nominals) {
-    const taken = [...draft.roles, ...added].some((r) => r.nominal.start < nominal.end && nominal.start < r.nominal.end)
+    const taken = [...draft.roles, ...added].some((r) => overlaps(r.nominal, nominal))
     if (taken || nominal.head === draft.index) continue
     const fellow = draft.roles.find((r) => group.get(r.nominal) === group.get(nominal) && alike(r.nominal, nominal))
     if (fellow) added.push({ role: fellow.role, nominal, probability: fellow.probability })

@@ -1,4 +1,5 @@
 import { CLAIM_ROLES, type PlaceRole, type RoleName } from '../model/claim.ts'
+import { overlaps } from '../model/span.ts'
 import { groupOf, KINDS } from './candidates.ts'
 import type { ClaimContext } from './context.ts'
 import type { Draft } from './draft.ts'
@@ -56,10 +57,7 @@ export function fillRoles(
   const kept: Draft['roles'] = []
   for (const role of chosen) {
     const meets = kept.some(
-      (k) =>
-        k.nominal.start < role.nominal.end &&
-        role.nominal.start < k.nominal.end &&
-        (k.role === role.role || sameSort(k.role, role.role)),
+      (k) => overlaps(k.nominal, role.nominal) && (k.role === role.role || sameSort(k.role, role.role)),
     )
     if (!meets && kept.filter((k) => k.role === role.role).length < MOST) kept.push(role)
   }

@@ -3,7 +3,7 @@ import type { ClaimContext } from './context.ts'
 import { DONOR_SURE } from './donors.ts'
 import type { Draft } from './draft.ts'
 import type { Attachable } from './features/attachment.ts'
-import { dependents, universal } from './tree.ts'
+import { dependents, type Tree, universal } from './tree.ts'
 
 /**
  * "A third ceasefire, brokered by the United States, was in tatters": what one sentence tells of one truce is of the truce that those
@@ -40,9 +40,20 @@ function isMediator({ role }: Draft['roles'][number]): boolean {
 /** The word for a truce that a claim is told of: the claim's own, what its participle describes, or what its verb or noun is said of. */
 function truceNoun(context: ClaimContext, { sentence, index }: Draft): number | undefined {
   const tree = context.trees[sentence]!
-  const { deprel, head } = tree.words[index]!
-  const described = /^(acl|amod)$/.test(universal(deprel)) ? [head] : []
-  return [index, ...described, ...dependents(tree, index, 'nsubj', 'nsubj:pass', 'obj', 'nmod')].find((i) =>
-    context.language.classes.get('truce')?.has(tree.words[i]!.lemma.toLowerCase()),
-  )
+  const described = describedBy(tree, index)
+  return [
+    index,
+    ...(described === undefined ? [] : [described]),
+    ...dependents(tree, index, 'nsubj', 'nsubj:pass', 'obj', 'nmod'),
+  ].find((i) => isTruceWord(context, tree, i))
+}
+
+/** The noun that a participle describes. */
+export function describedBy({ words }: Tree, index: number): number | undefined {
+  const { deprel, head } = words[index]!
+  return /^(acl|amod)$/.test(universal(deprel)) ? head : undefined
+}
+
+export function isTruceWord({ language: { classes } }: ClaimContext, { words }: Tree, index: number): boolean {
+  return classes.get('truce')?.has(words[index]!.lemma.toLowerCase()) ?? false
 }

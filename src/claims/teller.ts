@@ -1,3 +1,4 @@
+import { overlaps } from '../model/span.ts'
 import { type Draft, PLACE_ROLES } from './draft.ts'
 
 /** Kinds of which whoever tells them "according to X" may be a part: a stance, a promise and a talk are X's own. */
@@ -12,7 +13,6 @@ export function tellerApart(draft: Draft): void {
   const told = draft.reports.filter(({ report }) => report.shape === 'preposition').map(({ report }) => report.source)
   if (told.length === 0) return
   draft.roles = draft.roles.filter(
-    ({ role, nominal }) =>
-      PLACE_ROLES.includes(role) || !told.some((source) => nominal.start < source.end && source.start < nominal.end),
+    ({ role, nominal }) => PLACE_ROLES.includes(role) || !told.some((source) => overlaps(nominal, source)),
   )
 }

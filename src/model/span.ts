@@ -4,6 +4,11 @@ export interface Span {
   readonly end: number
 }
 
+/** Whether two spans share a character. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
 /** A span together with its exact words; `text` always equals `dispatch.text.slice(start, end)`. */
 export interface Mention extends Span {
   readonly text: string

@@ -19,7 +19,7 @@ import type { ReportingWords } from '../../src/claims/reporting-words.ts'
 import { proposedRoles } from '../../src/claims/roles.ts'
 import { triageFeatures } from '../../src/claims/triage.ts'
 import { CLAIM_ROLES, type ClaimKind, TOPICS, type Topic } from '../../src/model/claim.ts'
-import type { Mention } from '../../src/model/span.ts'
+import { type Mention, overlaps } from '../../src/model/span.ts'
 import { hashString } from '../../src/syntax/hash.ts'
 import type { Aligned } from './align.ts'
 import { typesOf } from './align.ts'
@@ -37,9 +37,6 @@ export interface Prepared {
   readonly reporting: ReportingWords
   aligned: readonly Aligned[]
 }
-
-export const meets = (a: { start: number; end: number }, b: { start: number; end: number }) =>
-  a.start < b.end && b.start < a.end
 
 const PLACES = ['where', 'venue', 'towards', 'from']
 export const argumentOutputs = (kind: ClaimKind): string[] => [...CLAIM_ROLES[kind], ...PLACES, 'none']
@@ -123,7 +120,7 @@ function ambiguous(
       a.sentence === sentence &&
       a.claim.kind === kind &&
       a.index !== index &&
-      a.claim.evidence.some((e) => meets(e, word)) &&
+      a.claim.evidence.some((e) => overlaps(e, word)) &&
       fired.some((m) => m.rule.frame.type === a.claim.type),
   )
 }
@@ -163,7 +160,7 @@ export function argumentExamples(prepared: readonly Spoken[]): PlacedExample[] {
       nominals.forEach((nominal, order) => {
         if (!nominal.standsFor && personal(context, nominal)) return
         const role = goldAt(context, nominal, gold)
-        const covered = role === undefined && gold.some((g) => meets(g, nominal))
+        const covered = role === undefined && gold.some((g) => overlaps(g, nominal))
         if (covered) return
         const keys = featureKeys(argumentFeatures(context, scene, nominal, order))
         const label = outputs.indexOf(role?.role ?? 'none')
@@ -187,7 +184,7 @@ export function goldAt<G extends Mention>(context: ClaimContext, nominal: Nomina
   return (
     gold.find(
       (g) => g.start <= head.start && head.end <= g.end && headInside(context, nominal.sentence, nominal.head, g),
-    ) ?? gold.find((g) => standsFor && (meets(standsFor, g) || standsFor.text === g.text))
+    ) ?? gold.find((g) => standsFor && (overlaps(standsFor, g) || standsFor.text === g.text))
   )
 }
 
@@ -270,7 +267,7 @@ export function quantityInstances(prepared: readonly Prepared[]): Instance[] {
       const wanted = value(a.claim.quantity)
       const right = candidates.filter((c) => wanted !== undefined && value(c.mention) === wanted)
       const evidence = a.claim.evidence[0]
-      const best = right.find((c) => evidence && meets(c, evidence)) ?? right[0]
+      const best = right.find((c) => evidence && overlaps(c, evidence)) ?? right[0]
       return valueFeatures(context, anchorOf(a), candidates).map((features, rank) => ({
         keys: featureKeys(features),
         label: candidates[rank] === best ? 0 : 1,
@@ -289,7 +286,8 @@ export function attributionChoices(prepared: readonly Spoken[]): PlacedChoice[] 
       if (candidates.length === 0) return []
       const right = candidates.findIndex(({ source }) =>
         sources.some(
-          (s) => (s.start !== undefined && meets({ start: s.start, end: s.end! }, source)) || s.source === source.text,
+          (s) =>
+            (s.start !== undefined && overlaps({ start: s.start, end: s.end! }, source)) || s.source === source.text,
         ),
       )
       const hearing = hearingOf(context, anchorOf(a), reports)

@@ -7,7 +7,8 @@ import { sortOfPlace } from '../../src/claims/inherit.ts'
 import { featureKeys } from '../../src/claims/learn/classifier.ts'
 import { headPlace } from '../../src/claims/look.ts'
 import type { RoleName } from '../../src/model/claim.ts'
-import { anchorOf, goldAt, meets, type PlacedChoice, type Prepared, type Spoken, sameDate } from './datasets.ts'
+import { overlaps } from '../../src/model/span.ts'
+import { anchorOf, goldAt, type PlacedChoice, type Prepared, type Spoken, sameDate } from './datasets.ts'
 import type { GoldClaim } from './gold.ts'
 
 /** Undated claims, as far as their own sentence goes, with the dated claims that they may belong to. */
@@ -77,7 +78,7 @@ export function roleInheritance(prepared: readonly Spoken[]): PlacedChoice[] {
         const wanted = claim.roles.filter((r) => r.role === role && !fillers.some((f) => f.role === r))
         const right = options.findIndex(({ nominal }) => {
           const named = nominal.standsFor ?? nominal
-          return wanted.some((w) => meets(w, named) || w.text.toLowerCase() === named.text.toLowerCase())
+          return wanted.some((w) => overlaps(w, named) || w.text.toLowerCase() === named.text.toLowerCase())
         })
         const keys = options.map((bearer, rank) =>
           featureKeys(inheritRoleFeatures(context, anchor, role, filled, bearer, bearers, rank)),

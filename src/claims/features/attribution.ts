@@ -1,3 +1,4 @@
+import { overlaps } from '../../model/span.ts'
 import type { ClaimContext } from '../context.ts'
 import { quotationAt } from '../context.ts'
 import type { Report } from '../report.ts'
@@ -36,12 +37,12 @@ export function attributionFeatures(
   if (unnamed !== undefined) out.push(`under=${report.shape}`, `under=${unnamed}+${report.shape}`)
   // Whether the claim's sentence speaks in the first person, as interviews and letters do.
   const person = tree.words.some((w) => w.upos === 'PRON' && feature(w, 'Person') === '1')
-  const own = roles.find((r) => r.start < report.source.end && report.source.start < r.end)
+  const own = roles.find((r) => overlaps(r, report.source))
   out.push(`own=${own?.role ?? 'no'}`, `own+k=${own?.role ?? 'no'}+${kind}`)
   out.push(`src=${report.source.kind ?? 'plain'}`, `quoted=${quotation !== undefined}+${away}`)
   out.push(...sourceFeatures(context, report), ...frameFeatures(context, report, away))
+  const within = away === 0 && inComplement(tree, report, anchor.index)
   if (away === 0) {
-    const within = inComplement(tree, report, anchor.index)
     const mine = own?.role ?? 'no'
     out.push(
       `in+own=${within}+${mine}`,
@@ -106,7 +107,7 @@ export function attributionFeatures(
     .map((i) => feature(tree.words[i]!, 'Mood'))
     .filter(Boolean)
   for (const m of moods) out.push(`mood=${m}`)
-  out.push(`sk=${tree.sentence.kind}`, ...reportedFeatures(context, hearing, report))
+  out.push(`sk=${tree.sentence.kind}`, ...reportedFeatures(context, hearing, report, within))
   return out
 }
 

@@ -1,7 +1,8 @@
 import type { ClaimContext } from '../context.ts'
-import { barePath, marker, path, type Tree, universal } from '../tree.ts'
+import { barePath, marker, path, universal } from '../tree.ts'
 import type { Anchor } from './anchor.ts'
 import type { Attachable } from './attachment.ts'
+import { lemmaAt, runBetween, wordsBetween } from './run.ts'
 
 /** The dates that a claim may have, with what is asked of each beside the others. */
 export interface Dates {
@@ -55,10 +56,7 @@ export function datedFeatures(context: ClaimContext, dates: Dates, item: Attacha
   if (away > 0) return [...out, ...acrossFeatures(dates, item, away)]
   const way = barePath(path(tree, clause, other, 4))
   const after = item.head > anchor.index
-  const first = Math.min(anchor.index, item.head) + 1
-  const last = Math.max(anchor.index, item.head)
-  const run = tree.words.slice(first, last)
-  const verbs = Math.min(2, run.filter((w) => w.upos === 'VERB').length)
+  const verbs = Math.min(2, wordsBetween(tree, anchor.index, item.head).filter((w) => w.upos === 'VERB').length)
   const rivals = Math.min(2, dates.nearer.get(Math.abs(item.head - anchor.index)) ?? 0)
   out.push(
     `clauses=${way}+${kind}`,
@@ -70,7 +68,8 @@ export function datedFeatures(context: ClaimContext, dates: Dates, item: Attacha
     `opens+verbs=${item.head <= OPENING}+${verbs}`,
     `opens+k=${item.head <= OPENING}+${kind}`,
   )
-  if (last - first <= SHORT) out.push(`run=${run.map(shown).join(' ')}`)
+  const run = runBetween(tree, anchor.index, item.head, SHORT)
+  if (run !== undefined) out.push(`run=${run}`)
   return out
 }
 
@@ -78,13 +77,4 @@ function acrossFeatures({ anchor, last, here }: Dates, item: Attachable, away: n
   let between = false
   for (let s = item.sentence + 1; s < anchor.sentence; s++) between ||= last.has(s)
   return [`here=${here}+${away}`, `between=${between}+${away}`, `last=${last.get(item.sentence) === item}+${away}`]
-}
-
-function lemmaAt({ words }: Tree, index: number): string {
-  return words[index]!.lemma.toLowerCase()
-}
-
-/** A word in a run: names and nouns by what they are, the small words by themselves. */
-export function shown({ upos, lemma }: Tree['words'][number]): string {
-  return /^(NOUN|PROPN|NUM|ADJ)$/.test(upos) ? upos : lemma.toLowerCase()
 }

@@ -54,8 +54,11 @@ function formsOf(tree: Tree, index: number): string {
 /** Sentences up to which the reports between a claim and another sentence are counted. */
 const AROUND = 4
 
-/** Feature names that tell how a claim and its sentence stand to a report, in its sentence or in another. */
-export function reportedFeatures(context: ClaimContext, hearing: Hearing, report: Report): string[] {
+/**
+ * Feature names that tell how a claim and its sentence stand to a report, in its sentence or in another.
+ * @param within whether the claim stands in what the report says, in its own sentence
+ */
+export function reportedFeatures(context: ClaimContext, hearing: Hearing, report: Report, within: boolean): string[] {
   const { anchor, here, holding, forms } = hearing
   const { kind, type } = anchor
   const tree = context.trees[anchor.sentence]!
@@ -67,7 +70,7 @@ export function reportedFeatures(context: ClaimContext, hearing: Hearing, report
   const { nearer, between, latest } = othersOf(hearing, report)
   const rel = universal(tree.words[clause]!.deprel)
   return [
-    ...subjectFeatures(context, hearing, report, away),
+    ...subjectFeatures(context, hearing, report, away, within),
     ...sourceSort(context, anchor, report, away),
     `hold=${hold}+${away}`,
     `hold+k=${hold}+${away}+${kind}`,
@@ -87,9 +90,13 @@ export function reportedFeatures(context: ClaimContext, hearing: Hearing, report
 }
 
 /** Whether a report's source is the subject of what is told, and who that is otherwise. */
-function subjectFeatures(context: ClaimContext, hearing: Hearing, report: Report, away: number): string[] {
-  const { anchor, subjects } = hearing
-  const tree = context.trees[anchor.sentence]!
+function subjectFeatures(
+  context: ClaimContext,
+  { anchor, subjects }: Hearing,
+  report: Report,
+  away: number,
+  within: boolean,
+): string[] {
   const mine = report.sentence === anchor.sentence && subjects.includes(report.source.head)
   const first = subjects[0]
   const s = mine
@@ -106,7 +113,6 @@ function subjectFeatures(context: ClaimContext, hearing: Hearing, report: Report
     `sj+shape=${s}+${away}+${report.shape}`,
   ]
   if (away !== 0) return out
-  const within = inComplement(tree, report, anchor.index)
   return [...out, `sj+in=${s}+${within}+${anchor.type}`, `sj+in+self=${s}+${within}+${report.word === anchor.index}`]
 }
 

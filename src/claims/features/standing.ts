@@ -4,8 +4,8 @@ import { related } from '../relations.ts'
 import { classTest } from '../rules.ts'
 import { barePath, dependents, feature, path, type Tree, universal } from '../tree.ts'
 import type { Anchor } from './anchor.ts'
-import { shown } from './dated.ts'
 import { between, type Phrases, type Related } from './phrases.ts'
+import { lemmaAt, runBetween } from './run.ts'
 
 /** Relations that tell a participant whatever the voice and the clause: `related` has what each means. */
 const RELATIONS = ['agent', 'patient', 'iobject', 'possessor', 'compound', 'apposition'] as const
@@ -16,8 +16,9 @@ export function relatedTo(context: ClaimContext, tree: Tree, index: number, { re
   if (asked) return asked
   const found = new Map<number, string[]>()
   known.set(index, found)
+  const inClass = classTest(context.language)
   for (const name of RELATIONS) {
-    for (const i of related(tree, index, name, context.language.prepositions, classTest(context.language))) {
+    for (const i of related(tree, index, name, context.language.prepositions, inClass)) {
       const names = found.get(i)
       if (names) names.push(name)
       else found.set(i, [name])
@@ -120,9 +121,8 @@ export function surfaceFeatures(tree: Tree, { index, type }: Anchor, nominal: No
     `aw=${lemmaAt(tree, index - 1)}+${after}`,
     `an=${lemmaAt(tree, index + 1)}+${after}`,
   ]
-  const first = Math.min(index, head) + 1
-  const last = Math.max(index, head)
-  if (last - first <= SHORT) out.push(`run=${after}+${words.slice(first, last).map(shown).join(' ')}`)
+  const run = runBetween(tree, index, head, SHORT)
+  if (run !== undefined) out.push(`run=${after}+${run}`)
   return out
 }
 
@@ -133,8 +133,4 @@ function neighbours({ words }: Tree, { start, end, head }: Nominal): [string, st
   let last = head
   while (last + 1 < words.length && words[last + 1]!.end <= end) last++
   return [words[first - 1]?.lemma.toLowerCase() ?? '^', words[last + 1]?.lemma.toLowerCase() ?? '$']
-}
-
-function lemmaAt({ words }: Tree, index: number): string {
-  return words[index]?.lemma.toLowerCase() ?? '^'
 }

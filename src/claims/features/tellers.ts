@@ -1,3 +1,4 @@
+import { overlaps } from '../../model/span.ts'
 import type { Nominal } from '../nominals.ts'
 import { subjects } from '../relations.ts'
 import type { Report } from '../report.ts'
@@ -64,9 +65,8 @@ function standing(reports: readonly Report[], mine: Report | undefined, { index 
   return reports.length > 0 ? 'told' : 'plain'
 }
 
-function isSource(source: Nominal, { start, end, standsFor }: Nominal): boolean {
-  if (source.start < end && start < source.end) return true
-  return standsFor !== undefined && source.start < standsFor.end && standsFor.start < source.end
+function isSource(source: Nominal, nominal: Nominal): boolean {
+  return overlaps(source, nominal) || (nominal.standsFor !== undefined && overlaps(source, nominal.standsFor))
 }
 
 function sortOf({ pronoun, standsFor, kind }: Nominal): string {
