@@ -3,7 +3,7 @@ import type { ClaimContext } from './context.ts'
 import type { Anchor } from './features/anchor.ts'
 import { type Attachable, attachmentFeatures, headOfSpan, receiverOf } from './features/attachment.ts'
 import { datedFeatures, datesOf } from './features/dated.ts'
-import { bestOption, type Classifier, choiceOf, featureKeys, yesOf } from './learn/classifier.ts'
+import { bestOption, type Classifier, choiceOf, featureKeys, pooled, yesOf } from './learn/classifier.ts'
 import { meanOf } from './learn/exp.ts'
 import { headPlace, type View } from './look.ts'
 import { isOthersDate } from './offset.ts'
@@ -85,8 +85,8 @@ const LEAST_DATE = 0.5
 /** The say of what is seen in the whole dispatch: of dates it is right more often than their features by themselves. */
 const SEEN_DATE = 0.7
 
-/** The candidate that a draft's date most likely is, if any is likely enough. */
-export function chooseDate<A extends Attachable>(
+/** The candidate that a draft's date most likely is, if any is likely enough; a day told several times is one. */
+export function chooseDate<A extends Attachable & { readonly mention: DateMention }>(
   context: ClaimContext,
   draft: Anchor,
   candidates: readonly A[],
@@ -96,7 +96,8 @@ export function chooseDate<A extends Attachable>(
   const keys = dateFeatures(context, draft, candidates).map(featureKeys)
   const seen = view.choose('date', draft, candidates.map(headPlace), keys)
   const sure = meanOf(choiceOf(classifier, keys), seen, SEEN_DATE)
-  const date = bestOption(candidates, sure, LEAST_DATE)
+  const days = candidates.map(({ mention }) => mention.edtf)
+  const date = bestOption(candidates, pooled(sure, days), LEAST_DATE)
   return date && !isOthersDate(context, draft, date) ? date : undefined
 }
 

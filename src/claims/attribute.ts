@@ -4,8 +4,9 @@ import type { Draft } from './draft.ts'
 import type { Anchor } from './features/anchor.ts'
 import { attributionFeatures } from './features/attribution.ts'
 import { hearingOf } from './features/reported.ts'
-import { featureKeys } from './learn/classifier.ts'
+import { featureKeys, pooled } from './learn/classifier.ts'
 import { cuePlace, type View } from './look.ts'
+import { identityOf } from './nominals.ts'
 import { personal } from './pronouns.ts'
 import type { Report } from './report.ts'
 import { inComplement, type Reports } from './reports.ts'
@@ -74,7 +75,8 @@ export function attributeDraft(context: ClaimContext, draft: Draft, reports: Rep
   if (candidates.length === 0) return
   const hearing = hearingOf(context, draft, reports)
   const keys = candidates.map((report, rank) => featureKeys(attributionFeatures(context, hearing, report, roles, rank)))
-  const probabilities = view.choose('report', draft, candidates.map(cuePlace), keys)
+  const told = candidates.map(({ source }) => identityOf(source.standsFor ?? source))
+  const probabilities = pooled(view.choose('report', draft, candidates.map(cuePlace), keys), told)
   const scored = candidates
     .map((report, i) => ({ report, probability: probabilities[i]! }))
     .filter((r) => r.probability > LEAST)

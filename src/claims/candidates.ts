@@ -42,7 +42,7 @@ export function anchorsOf(tree: Tree, verdicts: Verdicts, vocabulary: ReadonlySe
 }
 
 /** Below this probability a word's claim is not drafted: of those hardly any would be told. */
-const DRAFTED = 0.05
+const DRAFTED = 0.25
 
 /** A word is not asked about further where what is seen in the whole dispatch gives less than this to it for any kind. */
 const SEEN = 0.01

@@ -38,8 +38,9 @@ function sameEvent(a: Claim, b: Claim): boolean {
   for (const role of new Set([...here, ...there].map((r) => r.role))) {
     const [x, y] = [here.filter((r) => r.role === role), there.filter((r) => r.role === role)]
     if (x.length === 0 || y.length === 0) continue
-    if (!x.some((r) => y.some((s) => sameMention(r, s)))) return false
-    shared++
+    const both = x.filter((r) => y.some((s) => sameMention(r, s))).length
+    if (both === 0) return false
+    shared += both
   }
   const placed = a.places.some((p) =>
     b.places.some((q) => (p.place !== undefined && p.place === q.place) || p.text === q.text),

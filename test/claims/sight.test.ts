@@ -47,7 +47,7 @@ function dispatch(seed: number): SightExample & { readonly raid: number; readonl
           { there: raid + 1, keys },
           { there: raid - 2, keys },
         ],
-        right: war ? 1 : -1,
+        right: war ? [1] : [],
         weight: 1,
       },
     ],

@@ -240,8 +240,8 @@ export function dateChoices(prepared: readonly Prepared[]): PlacedChoice[] {
       const edtf = a.claim.time?.edtf
       const candidates = dateCandidates(dates, anchorOf(a))
       if (candidates.length === 0) return []
-      // The nearest candidate with the right value is the one meant.
-      const right = candidates.findIndex(
+      const right = placesOf(
+        candidates,
         ({ mention }) =>
           edtf !== undefined &&
           (sameDate(mention.edtf, edtf) || (mention.alternative !== undefined && sameDate(mention.alternative, edtf))),
@@ -250,6 +250,11 @@ export function dateChoices(prepared: readonly Prepared[]): PlacedChoice[] {
       return [{ options, right, dispatch, here: anchorOf(a), there: candidates.map(headPlace) }]
     })
   })
+}
+
+/** The places of those that a test holds for. */
+export function placesOf<A>(list: readonly A[], test: (item: A) => boolean): number[] {
+  return list.flatMap((item, i) => (test(item) ? [i] : []))
 }
 
 /** The same date but for its qualifiers and an open end. */
@@ -284,7 +289,7 @@ export function attributionChoices(prepared: readonly Spoken[]): PlacedChoice[] 
       const sources = a.claim.attribution ?? []
       const candidates = reportCandidates(context, reports, anchorOf(a))
       if (candidates.length === 0) return []
-      const right = candidates.findIndex(({ source }) =>
+      const right = placesOf(candidates, ({ source }) =>
         sources.some(
           (s) =>
             (s.start !== undefined && overlaps({ start: s.start, end: s.end! }, source)) || s.source === source.text,

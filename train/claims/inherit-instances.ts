@@ -8,7 +8,7 @@ import { featureKeys } from '../../src/claims/learn/classifier.ts'
 import { headPlace } from '../../src/claims/look.ts'
 import type { RoleName } from '../../src/model/claim.ts'
 import { overlaps } from '../../src/model/span.ts'
-import { anchorOf, goldAt, type PlacedChoice, type Prepared, type Spoken, sameDate } from './datasets.ts'
+import { anchorOf, goldAt, type PlacedChoice, type Prepared, placesOf, type Spoken, sameDate } from './datasets.ts'
 import type { GoldClaim } from './gold.ts'
 
 /** Undated claims, as far as their own sentence goes, with the dated claims that they may belong to. */
@@ -76,7 +76,7 @@ export function roleInheritance(prepared: readonly Spoken[]): PlacedChoice[] {
       if (options.length === 0) return []
       return lackedRoles(anchor, filled).map((role) => {
         const wanted = claim.roles.filter((r) => r.role === role && !fillers.some((f) => f.role === r))
-        const right = options.findIndex(({ nominal }) => {
+        const right = placesOf(options, ({ nominal }) => {
           const named = nominal.standsFor ?? nominal
           return wanted.some((w) => overlaps(w, named) || w.text.toLowerCase() === named.text.toLowerCase())
         })
@@ -122,5 +122,5 @@ function choice<D extends Told & { value: string; sort: string }>(
     featureKeys(inheritFeatures(context, told.anchor, told.names, donor, others, rank, own)),
   )
   const there = nearest.map(({ anchor }) => anchor)
-  return [{ options, right: nearest.findIndex(right), dispatch, here: told.anchor, there }]
+  return [{ options, right: placesOf(nearest, right), dispatch, here: told.anchor, there }]
 }

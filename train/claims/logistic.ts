@@ -39,15 +39,15 @@ export function trainLogistic(
   )
 }
 
-/** Options of which one is right, or none: hashes of the features of each, and the place of the right one, -1 for none. */
+/** Options of which one is right, or several that say the same, or none: hashes of the features of each, and the right ones' places. */
 export interface Choice {
   readonly options: readonly Int32Array[]
-  readonly right: number
+  readonly right: readonly number[]
 }
 
 /**
- * Conditional logistic regression (McFadden 1974): the weights by which the right option of each choice wins over the others and
- * over taking none, whose score is 0. `outputs` are yes and no; only yes has weights.
+ * Conditional logistic regression (McFadden 1974): the weights by which the right options of each choice together win over the others
+ * and over taking none, whose score is 0. `outputs` are yes and no; only yes has weights.
  */
 export function trainChoice(
   outputs: readonly string[],
@@ -64,9 +64,26 @@ export function trainChoice(
       const rows = given.map((_, k) => thinned(k))
       const scores = Float64Array.from(rows, (row) => row.reduce((sum, f) => sum + weights[f]!, 0))
       toShares(scores, 1)
-      for (const [k, row] of rows.entries()) update(row, 0, scores[k]! - (k === right ? 1 : 0))
+      const targets = targetsOf(scores, right)
+      for (const [k, row] of rows.entries()) update(row, 0, scores[k]! - targets[k]!)
     },
   )
+}
+
+/**
+ * What each option's share should be: that of one alone where one is right; what each has now of their sum where several are, so that it
+ * is left open which of them is meant.
+ */
+export function targetsOf(shares: ArrayLike<number>, right: readonly number[]): Float64Array {
+  const targets = new Float64Array(shares.length)
+  const together = sumOf(shares, right)
+  for (const k of right) targets[k] = together > 0 ? shares[k]! / together : 1 / right.length
+  return targets
+}
+
+/** The sum of some of a list's numbers, told by their places. */
+export function sumOf(numbers: ArrayLike<number>, places: readonly number[]): number {
+  return places.reduce((sum, k) => sum + numbers[k]!, 0)
 }
 
 /** Turns scores into shares of one, of which `rest` more options with a score of 0 take theirs. */

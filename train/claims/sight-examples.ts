@@ -19,8 +19,8 @@ export interface SightExample {
     readonly name: ChoiceName
     readonly here: number
     readonly options: readonly { readonly there: number; readonly keys: Int32Array }[]
-    /** Place of the right option, -1 for none. */
-    readonly right: number
+    /** Places of the right options, several where they say the same. */
+    readonly right: readonly number[]
     readonly weight: number
   }[]
 }

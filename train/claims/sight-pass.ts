@@ -7,6 +7,7 @@ import type { Param } from '../syntax/net/params.ts'
 import type { Products } from '../syntax/net/products.ts'
 import { Room } from '../syntax/net/room.ts'
 import type { Random } from '../syntax/random.ts'
+import { sumOf, targetsOf } from './logistic.ts'
 import { Thinner } from './numbered.ts'
 import type { SightExample } from './sight-examples.ts'
 
@@ -150,9 +151,10 @@ export class SightPass {
       const row = rowsOf(this.#sight.roles) + CHOICES.indexOf(name)
       const ones = options.map(({ there, rows }) => this.#pairOf(here, there, rows, sums))
       const shares = softmax([...ones.map(({ values }) => this.#score(values, row)), 0])
-      loss -= weight * Math.log(Math.max(1e-9, right < 0 ? shares.at(-1)! : shares[right]!))
+      const targets = targetsOf(shares, right)
+      loss -= weight * Math.log(Math.max(1e-9, right.length === 0 ? shares.at(-1)! : sumOf(shares, right)))
       ones.forEach((one, j) => {
-        this.#answerBack(one, row, weight * (shares[j]! - (j === right ? 1 : 0)))
+        this.#answerBack(one, row, weight * (shares[j]! - targets[j]!))
         this.#pairBack(one, back)
       })
     }

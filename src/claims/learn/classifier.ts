@@ -81,6 +81,22 @@ export function bestOption<A>(
   return best
 }
 
+/**
+ * Options that say the same stand together: the likeliest of them has the sum of their probabilities, and the others have none.
+ * @param said what each option says
+ */
+export function pooled(probabilities: readonly number[], said: readonly string[]): number[] {
+  const likeliest = new Map<string, number>()
+  const together = new Map<string, number>()
+  probabilities.forEach((p, i) => {
+    const key = said[i]!
+    together.set(key, (together.get(key) ?? 0) + p)
+    const best = likeliest.get(key)
+    if (best === undefined || p > probabilities[best]!) likeliest.set(key, i)
+  })
+  return said.map((key, i) => (likeliest.get(key) === i ? together.get(key)! : 0))
+}
+
 /** Sums of the weights of all classes of a table. */
 function scoresOf(linear: Linear, keys: Int32Array): Int32Array {
   const scores = new Int32Array(linear.classes)
