@@ -53,3 +53,13 @@ test('who does not stop or hesitate to do it does it, and what nobody means to d
 test('what makes less of a negation affirms', () => {
   expect(polarities("Les rebelles n'en ont pas moins attaqué la ville.", 'fr', 'attaqué')).toEqual(['affirmed'])
 })
+
+test('a negation of where or how it happened is none of what happened', () => {
+  const en = (text: string, form: string) => only(polarities(text, 'en', form))
+  expect(en('On Monday, not far from the old bridge, two men attacked a patrol.', 'attacked')).toEqual(['affirmed'])
+  expect(en('The rebels attacked a convoy not far from the border.', 'attacked')).toEqual(['affirmed'])
+  expect(en('The army has not yet attacked the town.', 'attacked')).toEqual(['negated'])
+  const fr = (text: string, form: string) => only(polarities(text, 'fr', form))
+  expect(fr('Pas loin de la frontière, les rebelles ont attaqué un convoi.', 'attaqué')).toEqual(['affirmed'])
+  expect(fr("Les rebelles n'attaquent pas encore la ville.", 'attaquent')).toEqual(['negated'])
+})
