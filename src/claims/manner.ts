@@ -8,7 +8,7 @@ import { meanOf } from './learn/exp.ts'
 import type { View } from './look.ts'
 import type { ClaimModels } from './models.ts'
 import { wordTest } from './rules.ts'
-import { ancestors, dependents, feature } from './tree.ts'
+import { ancestors, dependents, feature, type Tree } from './tree.ts'
 
 /**
  * Decides modality and polarity; a rule's own word stands above the trained layers. Returns how likely a negation is by the
@@ -99,9 +99,14 @@ function isUnopposed(context: ClaimContext, draft: Draft): boolean {
   const grammar = standing(context, sentence, index)
   if (grammar.has('negation') || grammar.has('fail')) return false
   const tree = context.trees[sentence]!
-  const is = wordTest(context.language, tree)
   const near = tree.words.slice(Math.max(0, index - NEAR), index + NEAR + 1).map((w) => w.index)
-  return ![...near, ...ancestors(tree, index)].some((i) => SIGNS.some((cls) => is(cls, i)))
+  return !hasSign(context, tree, [...near, ...ancestors(tree, index)])
+}
+
+/** Whether any of some words of a sentence can negate. */
+export function hasSign(context: ClaimContext, tree: Tree, words: readonly number[]): boolean {
+  const is = wordTest(context.language, tree)
+  return words.some((i) => SIGNS.some((cls) => is(cls, i)))
 }
 
 /** The likeliest output of a classifier, by the probabilities of all. */

@@ -17,7 +17,7 @@ import { inheritRoles } from './inherit-roles.ts'
 import { type Classifier, featureKeys, yesOf } from './learn/classifier.ts'
 import { netShares } from './learn/net.ts'
 import { View } from './look.ts'
-import { decideManner } from './manner.ts'
+import { decideManner, hasSign } from './manner.ts'
 import type { ClaimModels, ClaimReader } from './models.ts'
 import { type Nominal, nominalsOf } from './nominals.ts'
 import { tiePronouns } from './pronouns.ts'
@@ -118,7 +118,7 @@ export function speechOf(context: ClaimContext, reporting: ReportingWords, class
 
 /**
  * How likely a negation must be for a toll without any figure to tell that there was none: less than of claims at large, since a toll
- * needs a figure or tells just that.
+ * needs a figure or tells just that. Some word of the sentence must negate: "civilians were hurt" does not tell that nobody was.
  */
 const NONE_TOLD = 0.2
 
@@ -136,6 +136,8 @@ function attachValues(
   if (quantity) draft.quantity = quantity.mention
   else if (draft.kind === 'toll' && draft.polarity === 'affirmed') {
     draft.single = countedAsOne(context, draft)
-    if (!draft.single && negation >= NONE_TOLD) draft.polarity = 'negated'
+    const tree = context.trees[draft.sentence]!
+    if (!draft.single && negation >= NONE_TOLD && hasSign(context, tree, [...tree.words.keys()]))
+      draft.polarity = 'negated'
   }
 }

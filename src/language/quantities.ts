@@ -56,6 +56,7 @@ const schema = z.strictObject({
     ...head,
     labels: words,
     notCounted: words,
+    aged: words,
     currencies: words,
     doubtful: z.record(z.string(), words),
   }),
@@ -133,6 +134,7 @@ export function loadQuantityRules(lang: string): QuantityRules {
     changes: new Set(data.ranges.changes),
     labels: new Set(notCounts.labels),
     notCounted: new Set(notCounts.notCounted),
+    aged: new Set(notCounts.aged),
     currencies: new Set(notCounts.currencies),
     doubtful: new Map(Object.entries(notCounts.doubtful).map(([word, stops]) => [word, new Set(stops)])),
     unit: {

@@ -14,7 +14,7 @@ export function hedgeAt(
 
 const year = (lexeme: Lexeme): boolean => /^(19|20)\d\d$/.test(lexeme.form)
 
-/** Figures that count nothing: labels, scores, formats, percentages, years, names. */
+/** Figures that count nothing: labels, scores, formats, percentages, years, ages, names. */
 export function isNoCount(lexemes: readonly Lexeme[], i: number, number: ReadNumber, rules: QuantityRules): boolean {
   const before = lexemes[i - 1]
   const first = lexemes[i]!
@@ -22,6 +22,7 @@ export function isNoCount(lexemes: readonly Lexeme[], i: number, number: ReadNum
   if (before !== undefined && (rules.labels.has(before.form) || rules.notCounted.has(`${before.form} ${first.form}`)))
     return true
   if (next !== undefined && isNoCountEnd(lexemes, number.end, rules)) return true
+  if (isAge(lexemes, i, number, rules)) return true
   const glued = (a: Lexeme | undefined, b: Lexeme | undefined): boolean =>
     a !== undefined &&
     b !== undefined &&
@@ -34,6 +35,8 @@ export function isNoCount(lexemes: readonly Lexeme[], i: number, number: ReadNum
     if (before !== undefined && before.end === first.start && '+/-:*=.'.includes(before.form)) return true
     if (next !== undefined && next.start === lexemes[number.end - 1]!.end && '+/*=:'.includes(next.form)) return true
     if (glued(before, first)) return true
+    // "19 1/2 years"
+    if (next?.value !== undefined && lexemes[number.end + 1]?.form === '/') return true
     const counted = next?.word === true && !next.capital && !rules.unit.stops.has(next.form)
     if (i === 0 && next !== undefined && (next.form === '.' || next.form === ')')) return true
     if (year(first) && number.end === i + 1 && !counted) return true
@@ -45,6 +48,18 @@ export function isNoCount(lexemes: readonly Lexeme[], i: number, number: ReadNum
   if (first.capital && opened(lexemes, i)) return true
   const stops = rules.doubtful.get(first.form)
   return stops !== undefined && number.end === i + 1 && (next === undefined || !next.word || stops.has(next.form))
+}
+
+/** "A boy of 10": a figure behind who bears it, with nothing after it that it could count. */
+function isAge(
+  lexemes: readonly Lexeme[],
+  i: number,
+  { end }: ReadNumber,
+  { aged, numbers, unit }: QuantityRules,
+): boolean {
+  if (!numbers.links.has(lexemes[i - 1]?.form ?? '') || !aged.has(lexemes[i - 2]?.form ?? '')) return false
+  const next = lexemes[end]
+  return next === undefined || !next.word || unit.stops.has(next.form)
 }
 
 /** "50 %", "pour cent", "deux tiers". */

@@ -87,6 +87,22 @@ const nextIsTaken = (lexemes: readonly Lexeme[], found: Found, taken: Uint8Array
   return false
 }
 
+/** "De 9 et 15 ans": a bare figure joined to one that is an age or a length of time is another. */
+const isOfLength = (
+  lexemes: readonly Lexeme[],
+  { from, end }: Found,
+  taken: Uint8Array,
+  { numbers }: QuantityRules,
+): boolean => {
+  const next = lexemes[end + 1]
+  return (
+    end === from + 1 &&
+    numbers.joiners.has(lexemes[end]?.form ?? '') &&
+    next?.value !== undefined &&
+    taken[next.token] === 1
+  )
+}
+
 /**
  * Reads the quantities that a dispatch tells: figures and number words with their hedges, ranges and counted nouns;
  * never dates, clock times, lengths of time, ordinals, percentages, labels or scores.
@@ -110,7 +126,11 @@ export function readQuantities(
         i += 3
         continue
       }
-      if (found === undefined || nextIsTaken(lexemes, found, dates.taken)) {
+      if (
+        found === undefined ||
+        nextIsTaken(lexemes, found, dates.taken) ||
+        isOfLength(lexemes, found, dates.taken, rules)
+      ) {
         i++
         continue
       }

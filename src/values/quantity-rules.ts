@@ -33,6 +33,8 @@ export interface QuantityRules {
   readonly labels: ReadonlySet<string>
   /** Words and marks after a figure that make it no count: `%`, "tiers". */
   readonly notCounted: ReadonlySet<string>
+  /** Whom a figure behind a link tells the age of: "a boy of 10". */
+  readonly aged: ReadonlySet<string>
   readonly currencies: ReadonlySet<string>
   /** Number words that are mostly other words ("one"), and what must not follow them. */
   readonly doubtful: ReadonlyMap<string, ReadonlySet<string>>
