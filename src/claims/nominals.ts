@@ -1,5 +1,6 @@
 import type { NameKind, NameMention } from '../model/names.ts'
 import type { Mention, Span } from '../model/span.ts'
+import type { Word } from '../model/syntax.ts'
 import { passing } from './bisect.ts'
 import { type ClaimContext, wordKey } from './context.ts'
 import { feature, type Tree, universal } from './tree.ts'
@@ -46,9 +47,20 @@ export function nominalsOf(context: ClaimContext, sentence: number): Nominal[] {
     // "at 12:05 p.m.": words of time fill no role.
     if (inDate(context.values.dates, word)) continue
     if (word.upos === 'NUM' && tree.children[word.index]!.length === 0 && universal(word.deprel) !== 'nsubj') continue
+    if (isOfName(context, tree, sentence, word)) continue
     found.push({ ...phrase(tree, word.index, text), sentence, head: word.index, pronoun: word.upos === 'PRON' })
   }
   return found
+}
+
+/** Whether a word is of a person's name whose title stands over it: "le général Hamid Sorel" is one phrase, not two. */
+function isOfName({ mentionOf }: ClaimContext, { words }: Tree, sentence: number, { head, start, end }: Word): boolean {
+  for (let at = head; at >= 0; at = words[at]!.head) {
+    const name = mentionOf.get(wordKey(sentence, at))
+    if (name?.kind === 'person') return name.start <= start && end <= name.end
+    if (!/^(appos|flat)/.test(words[at]!.deprel)) return false
+  }
+  return false
 }
 
 /** Whether a word stands in a date or time; dates are in text order. */

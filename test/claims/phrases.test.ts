@@ -50,3 +50,9 @@ test('reports are counted by source', () => {
   expect(tally.bySource.get('army')).toBe(2)
   expect(tally.all).toBe([...tally.bySource.values()].reduce((sum, n) => sum + n, 0))
 })
+
+test('a title with the name beside it is one phrase', () => {
+  const { nominals } = read('Le chef du Front du Sud, le général Hamid Sorel, a annoncé lundi un cessez-le-feu.', 'fr')
+  const named = nominals.map(({ text }) => text).filter((text) => /Hamid|Sorel/.test(text))
+  expect(new Set(named)).toEqual(new Set(['général Hamid Sorel']))
+})
