@@ -41,7 +41,7 @@ export function anchorsOf(tree: Tree, verdicts: Verdicts, vocabulary: ReadonlySe
     .map((w) => w.index)
 }
 
-/** Below this probability a word's claim is not drafted: of those hardly any would be told. */
+/** Below this probability a word's claim is not drafted: few of those would be told, and they blur what the last layer knows of the rest. */
 const DRAFTED = 0.25
 
 /** A word is not asked about further where what is seen in the whole dispatch gives less than this to it for any kind. */

@@ -59,11 +59,11 @@ function plainPolarity(context: ClaimContext, draft: Draft): Polarity | undefine
   const said = (verb: number): Polarity | undefined => {
     const own = dependents(tree, verb, 'advmod')
     const adverbs = own.flatMap((c) => [c, ...tree.children[c]!])
-    if (!adverbs.some((c) => negates(c) && !ofPlace(verb, own, c))) return undefined
+    if (!adverbs.some((c) => negates(c) && !isOfAdverb(verb, own, c))) return undefined
     return adverbs.some((c) => is('restriction', c)) ? 'affirmed' : 'negated'
   }
   // "Attacked a convoy not far from the bridge" negates nothing of the attack: behind a verb "not" is of the adverb that it stands by.
-  const ofPlace = (verb: number, own: readonly number[], negator: number): boolean => {
+  const isOfAdverb = (verb: number, own: readonly number[], negator: number): boolean => {
     const { head } = tree.words[negator]!
     if (head !== verb) return negator > verb || tree.children[head]!.some((c) => c > head)
     return negator > verb && own.includes(negator + 1)
