@@ -65,8 +65,8 @@ function plainPolarity(context: ClaimContext, draft: Draft): Polarity | undefine
   // "Attacked a convoy not far from the bridge" negates nothing of the attack: behind a verb "not" is of the adverb that it stands by,
   // unless the verb itself is marked ("n'attaque pas encore").
   const isOfAdverb = (verb: number, own: readonly number[], negator: number): boolean => {
-    const { head } = tree.words[negator]!
     if (own.some((c) => c < verb && c !== negator && feature(tree.words[c]!, 'Polarity') === 'Neg')) return false
+    const { head } = tree.words[negator]!
     if (head !== verb) return negator > verb || tree.children[head]!.some((c) => c > head)
     return negator > verb && own.includes(negator + 1)
   }

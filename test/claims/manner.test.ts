@@ -45,9 +45,11 @@ test('who does not stop or hesitate to do it does it, and what nobody means to d
     'affirmed',
   ])
   expect(only(polarities('The rebels did not hesitate to attack the town.', 'en', 'attack'))).toEqual(['affirmed'])
-  const { drafts } = read("Kiev n'entend pas pour autant déclarer la trêve caduque : lundi, le calme régnait.", 'fr')
-  const ends = drafts.filter((d) => d.kind === 'truce' && d.type === 'end')
-  expect(only(ends.map((d) => d.polarity))).toEqual(['negated'])
+  const unsaid = "Kiev n'entend pas pour autant déclarer la trêve caduque"
+  for (const text of [`${unsaid}.`, `${unsaid} : lundi, le calme régnait.`]) {
+    const ends = read(text, 'fr').drafts.filter((d) => d.kind === 'truce' && d.type === 'end')
+    expect(only(ends.map((d) => d.polarity))).toEqual(['negated'])
+  }
 })
 
 test('what makes less of a negation affirms', () => {
