@@ -76,10 +76,25 @@ export function datelineEnd(tokens: readonly Token[], first: number, end: number
   const dash = tokens[head.stop]!
   const after = tokens[head.stop + 1]
   const spaced = dash.text !== '-' || (after !== undefined && after.start > dash.end)
-  if (!spaced || !(head.dated || head.agency || (shouted && head.stop - first <= 6))) return first
+  if (!spaced || !(head.dated || head.agency || (shouted && head.stop - first <= 6) || hangs(tokens, first, head.stop)))
+    return first
   if (opening.kind === 'number' && !head.dated) return first
   if (head.strange > 0 && !(shouted && head.dated && tokens[first + 1]!.text === ',')) return first
   return notesEnd(tokens, head.stop + 1, limit)
+}
+
+/** "Mirena- The council": a hyphen that hangs on a short place name, with a new sentence after it. */
+function hangs(tokens: readonly Token[], first: number, dash: number): boolean {
+  const after = tokens[dash + 1]
+  const name = tokens.slice(first, dash)
+  return (
+    tokens[dash]!.text === '-' &&
+    name.at(-1)!.end === tokens[dash]!.start &&
+    name.length <= 2 &&
+    name.every(({ kind, text }) => kind === 'word' && isCapital(text.charAt(0))) &&
+    after !== undefined &&
+    isCapital(after.text.charAt(0))
+  )
 }
 
 function notesEnd(tokens: readonly Token[], from: number, limit: number): number {

@@ -64,11 +64,17 @@ function hyphens(word: string, rules: TextRules): number[] {
   let from = 0
   for (let i = 0; i < word.length; i++) {
     if (!isHyphen(word.charAt(i))) continue
-    if (i - from < 16 && rules.hyphenPrefixes.has(word.slice(from, i).toLowerCase())) continue
+    if (i - from < 16 && isPrefix(word.slice(from, i), word.slice(i + 1), rules)) continue
     if (i === from) continue
     lengths.push(i - from, 1)
     from = i + 1
   }
   if (from < word.length) lengths.push(word.length - from)
   return lengths
+}
+
+/** "co-chairs", "pro-Russian"; but "UN-backed": capitals before small letters are a name. */
+function isPrefix(part: string, rest: string, { hyphenPrefixes }: TextRules): boolean {
+  const name = part.length > 1 && part === part.toUpperCase() && rest !== rest.toUpperCase()
+  return !name && hyphenPrefixes.has(part.toLowerCase())
 }

@@ -132,6 +132,14 @@ describe('kinds of sentence', () => {
       'prose: Le port rouvre.',
     ])
   })
+  test('a hyphen may hang on the place', () => {
+    const text = 'Mirena- The two sides agreed on a truce, Zarland said.'
+    const { dateline } = analyseText(text, en).sentences[0]!
+    expect(text.slice(dateline?.start, dateline?.end)).toBe('Mirena-')
+    expect(analyseText('Mirena-Lornac talks failed, Zarland said.', en).sentences[0]).not.toHaveProperty('dateline')
+    expect(analyseText('Mirena- and Lornac-based firms failed.', en).sentences[0]).not.toHaveProperty('dateline')
+  })
+
   test('an aside after a bare place name is no dateline', () => {
     expect(analyseText('Mirena - la ville haute - brûle.', fr).sentences[0]).not.toHaveProperty('dateline')
   })
