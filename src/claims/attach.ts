@@ -93,12 +93,21 @@ export function chooseDate<A extends Attachable & { readonly mention: DateMentio
   view: View,
   classifier: Classifier,
 ): A | undefined {
-  const keys = dateFeatures(context, draft, candidates).map(featureKeys)
-  const seen = view.choose('date', draft, candidates.map(headPlace), keys)
+  const own = candidates.filter(({ mention }) => !isStartOfMade(draft, mention))
+  const keys = dateFeatures(context, draft, own).map(featureKeys)
+  const seen = view.choose('date', draft, own.map(headPlace), keys)
   const sure = meanOf(choiceOf(classifier, keys), seen, SEEN_DATE)
-  const days = candidates.map(({ mention }) => mention.edtf)
-  const date = bestOption(candidates, pooled(sure, days), LEAST_DATE)
+  const days = own.map(({ mention }) => mention.edtf)
+  const date = bestOption(own, pooled(sure, days), LEAST_DATE)
   return date && !isOthersDate(context, draft, date) ? date : undefined
+}
+
+/** What is made on one day to hold from another on. */
+const MADE = /^(truce\/(agreement|declaration|extension)|agreement\/signature)$/
+
+/** "Agreed on a truce from Monday", "à compter du 5 juin": the day from which something is to hold is not that on which it was made. */
+export function isStartOfMade({ kind, type }: Anchor, { rule }: DateMention): boolean {
+  return MADE.test(`${kind}/${type}`) && rule.endsWith('.as-from')
 }
 
 /** The features of each date or number that may belong to an anchor. */

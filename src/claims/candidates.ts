@@ -1,5 +1,6 @@
 import { CLAIM_TYPES, type ClaimKind, type ClaimType } from '../model/claim.ts'
 import { hashString } from '../syntax/hash.ts'
+import { isByTelephone } from './calls.ts'
 import type { ClaimContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { triggerFeatures, type Verdicts, verdictsOf } from './features/trigger.ts'
@@ -70,7 +71,7 @@ export function draftsOf(
       const evoked = evokedOf(group, p)
       if (evoked < DRAFTED) continue
       const ruled = matches.filter((m) => m.rule.frame.kind === kind)
-      const type = likeliestType(outputs, p, ruled)
+      const type = isByTelephone(context, tree, index, ruled) ? 'call' : likeliestType(outputs, p, ruled)
       const rule = ruled.find((m) => m.rule.frame.type === type) ?? ruled[0]
       const sure = p[outputs.indexOf(type)]!
       drafts.push({

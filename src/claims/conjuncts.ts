@@ -21,12 +21,14 @@ export function shareWithConjuncts(context: ClaimContext, draft: Draft, nominals
   draft.roles = [...draft.roles, ...added].sort((a, b) => a.nominal.start - b.nominal.start)
 }
 
-function firstConjunct(tree: Tree, index: number): number {
+/** The word that heads a coordination of which a word is a part, or the word itself. */
+export function firstConjunct(tree: Tree, index: number): number {
   let at = index
   while (tree.words[at]!.deprel === 'conj' && tree.words[at]!.head >= 0) at = tree.words[at]!.head
   return at
 }
 
-function alike(a: Nominal, b: Nominal): boolean {
+/** Whether two noun phrases are of one sort, so that what is told of one may be told of the other. */
+export function alike(a: Nominal, b: Nominal): boolean {
   return a.kind !== undefined && a.kind === b.kind && a.pronoun === b.pronoun
 }

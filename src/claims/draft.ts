@@ -9,7 +9,7 @@ export interface Draft {
   readonly sentence: number
   readonly index: number
   readonly kind: ClaimKind
-  readonly type: ClaimType
+  type: ClaimType
   /** Probability that the word evokes a claim of this kind at all. */
   readonly evoked: number
   /** Probability of this very type. */

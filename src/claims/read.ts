@@ -3,6 +3,8 @@ import { withoutAgreed } from './agreed.ts'
 import { assemble } from './assemble.ts'
 import { type Attachables, attachablesOf, chooseDate, chooseQuantity, dateCandidates } from './attach.ts'
 import { attributeDraft } from './attribute.ts'
+import { nameBrokers } from './brokered.ts'
+import { callOfLeaders } from './calls.ts'
 import { draftsOf, judgeAll } from './candidates.ts'
 import { shareWithConjuncts } from './conjuncts.ts'
 import type { ClaimContext } from './context.ts'
@@ -21,6 +23,7 @@ import { decideManner, hasSign } from './manner.ts'
 import type { ClaimModels, ClaimReader } from './models.ts'
 import { type Nominal, nominalsOf } from './nominals.ts'
 import { tiePronouns } from './pronouns.ts'
+import { renewedOf } from './renewed.ts'
 import { foldRepeats } from './repeat.ts'
 import type { ReportingWords } from './reporting-words.ts'
 import { findReports, type Reports, settleSources } from './reports.ts'
@@ -78,6 +81,8 @@ export function openDrafts(context: ClaimContext, reader: ClaimReader): Draft[] 
     for (const draft of drafts) {
       fillRoles(context, draft, phrases, told, view, models)
       shareWithConjuncts(context, draft, nominals[sentence]!)
+      callOfLeaders(context, draft)
+      nameBrokers(context, draft, nominals[sentence]!)
       const negation = decideManner(context, draft, view, models)
       if (WITH_TOPIC.test(draft.kind)) draft.topics = view.told('topic', draft)
       attachValues(context, draft, attachables, view, models, negation)
@@ -97,6 +102,7 @@ export function openDrafts(context: ClaimContext, reader: ClaimReader): Draft[] 
   return bySentence.flatMap((drafts, sentence) =>
     drafts
       .flatMap((d) => severalOf(context, d, attachables.quantities[sentence] ?? []))
+      .flatMap((d) => renewedOf(context, d, attachables, nominals[sentence]!))
       .filter((d) => d.kind !== 'toll' || d.quantity !== undefined || d.single === true || d.polarity === 'negated'),
   )
 }

@@ -1,6 +1,7 @@
 import { CLAIM_ROLES, type PlaceRole, type RoleName } from '../model/claim.ts'
 import { overlaps } from '../model/span.ts'
 import { groupOf, KINDS } from './candidates.ts'
+import { alike, firstConjunct } from './conjuncts.ts'
 import type { ClaimContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { argumentFeatures, type Proposed, sceneOf } from './features/argument.ts'
@@ -11,8 +12,10 @@ import { netShares } from './learn/net.ts'
 import { headPlace, type View } from './look.ts'
 import type { RuleMatch } from './match.ts'
 import type { ClaimModels } from './models.ts'
+import type { Nominal } from './nominals.ts'
 import { personal } from './pronouns.ts'
 import type { Report } from './report.ts'
+import type { Tree } from './tree.ts'
 
 /** The roles that a rule's paths propose, by word. */
 export function proposedRoles(match: RuleMatch | undefined): Proposed {
@@ -42,17 +45,23 @@ export function fillRoles(
   const group = groupOf(net, draft.kind)
   const kind = KINDS.indexOf(draft.kind)
   const none = group.outputs.indexOf('none')
-  const chosen: Draft['roles'] = []
+  const tree = context.trees[draft.sentence]!
+  const likely: Likely[] = []
   phrases.nominals.forEach((nominal, order) => {
     // Who is told by a pronoun that nothing ties is not known.
     if (!nominal.standsFor && personal(context, nominal)) return
     const keys = featureKeys(argumentFeatures(context, scene, nominal, order))
-    const p = meanOf(netShares(net, group, keys), view.roles(draft, headPlace(nominal), keys, kind))
-    let best = -1
-    for (let i = 0; i < p.length; i++) if (i !== none && (best < 0 || p[i]! > p[best]!)) best = i
-    if (p[best]! < LEAST) return
-    chosen.push({ role: group.outputs[best] as RoleName | PlaceRole, nominal, probability: p[best]! })
+    const shares = meanOf(netShares(net, group, keys), view.roles(draft, headPlace(nominal), keys, kind))
+    if (shares[bestOf(shares, none)]! >= LEAST) likely.push({ nominal, shares })
   })
+  const chosen: Draft['roles'] = []
+  for (const one of likely) {
+    const shares = inCommon(tree, one, likely)
+    const best = bestOf(shares, none)
+    const role = group.outputs[best] as RoleName | PlaceRole
+    if (TAKE_PART.test(role) && inDateline(context, one.nominal)) continue
+    chosen.push({ role, nominal: one.nominal, probability: shares[best]! })
+  }
   chosen.sort((a, b) => b.probability - a.probability || a.nominal.start - b.nominal.start)
   const kept: Draft['roles'] = []
   for (const role of chosen) {
@@ -61,7 +70,46 @@ export function fillRoles(
     )
     if (!meets && kept.filter((k) => k.role === role.role).length < MOST) kept.push(role)
   }
-  draft.roles = kept.sort((a, b) => a.nominal.start - b.nominal.start)
+  draft.roles = kept
+    .filter((r) => !kept.some((k) => k.role === r.role && describes(r.nominal, k.nominal)))
+    .sort((a, b) => a.nominal.start - b.nominal.start)
+}
+
+/** A noun phrase that likely has a role. */
+export interface Likely {
+  readonly nominal: Nominal
+  /** Probability of each role. */
+  readonly shares: readonly number[]
+}
+
+/** The likeliest of the roles but none. */
+function bestOf(shares: readonly number[], none: number): number {
+  let best = -1
+  for (let i = 0; i < shares.length; i++) if (i !== none && (best < 0 || shares[i]! > shares[best]!)) best = i
+  return best
+}
+
+/** "Negotiated by Saudi Arabia and the United States": coordinated names of one sort that have roles have the same one. */
+export function inCommon(tree: Tree, { nominal, shares }: Likely, likely: readonly Likely[]): readonly number[] {
+  const first = firstConjunct(tree, nominal.head)
+  const fellows = likely.filter(
+    (l) => l.nominal === nominal || (alike(l.nominal, nominal) && firstConjunct(tree, l.nominal.head) === first),
+  )
+  if (fellows.length < 2) return shares
+  return shares.map((_, i) => fellows.reduce((sum, fellow) => sum + fellow.shares[i]!, 0) / fellows.length)
+}
+
+/** "Le premier ministre Arménien Nikol Pachinian": an adjective of a state right before a name is part of how it is introduced. */
+export function describes({ kind, end }: Nominal, name: Nominal): boolean {
+  return kind === 'demonym' && name.kind === 'person' && name.start === end + 1
+}
+
+/** Where a dispatch was sent from takes no part in what it tells. */
+const TAKE_PART = /^(party|participant|mediator|broker|host|attacker|target|gainer|loser)$/
+
+function inDateline({ trees }: ClaimContext, nominal: Nominal): boolean {
+  const { dateline } = trees[nominal.sentence]!.sentence
+  return dateline !== undefined && overlaps(dateline, nominal)
 }
 
 const PEOPLE: ReadonlySet<string> = new Set(Object.values(CLAIM_ROLES).flat())

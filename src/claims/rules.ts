@@ -72,6 +72,14 @@ export interface ClaimLanguage {
   readonly prepositions: Prepositions
   /** Words that tell an event of each of several in turn. */
   readonly distributive: ReadonlySet<string>
+  /** Words that name the telephone. */
+  readonly telephone: ReadonlySet<string>
+  /** Verbs of conferring that, by themselves and of leaders, tell a call. */
+  readonly converse: ReadonlySet<string>
+  /** Participles that a mediator's name is joined to by a hyphen. */
+  readonly brokered: ReadonlySet<string>
+  /** Words in a row that, after "and" and before a day, tell that a promise was made again. */
+  readonly again: readonly (readonly string[])[]
   /** Topics by the lemmas that tell them. */
   readonly topicsOf: ReadonlyMap<string, readonly string[]>
   /** Words that tell the attributes of claims. */

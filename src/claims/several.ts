@@ -3,7 +3,7 @@ import type { ClaimContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import type { Attachable } from './features/attachment.ts'
 import { isOne } from './single.ts'
-import type { Tree } from './tree.ts'
+import { dependents, type Tree } from './tree.ts'
 
 type Counted = Attachable & { readonly mention: QuantityMention }
 
@@ -12,8 +12,19 @@ type Counted = Attachable & { readonly mention: QuantityMention }
  * single victims side by side, and an event told of each of several in turn ("respectively", "tour à tour") become one draft for each.
  */
 export function severalOf(context: ClaimContext, draft: Draft, quantities: readonly Counted[]): Draft[] {
-  if (draft.kind === 'toll') return byFigure(context, draft, quantities)
+  if (draft.kind === 'toll') return byFigure(context, ownVictims(context, draft), quantities)
   return inTurn(context, draft)
+}
+
+/** "Two soldiers were killed and four others wounded": where a verb has a subject of its own, the other verb's is none of its victims. */
+function ownVictims(context: ClaimContext, draft: Draft): Draft {
+  const tree = context.trees[draft.sentence]!
+  const { index } = draft
+  if (tree.words[index]!.deprel !== 'conj' || dependents(tree, index, 'nsubj', 'nsubj:pass').length === 0) return draft
+  const under = ({ role, nominal: { sentence, head } }: Draft['roles'][number]): boolean =>
+    role === 'victim' && sentence === draft.sentence && head >= tree.first[index]! && head <= tree.last[index]!
+  if (!draft.roles.some(under)) return draft
+  return { ...draft, roles: draft.roles.filter((r) => r.role !== 'victim' || under(r)) }
 }
 
 function byFigure(context: ClaimContext, draft: Draft, quantities: readonly Counted[]): Draft[] {

@@ -88,10 +88,17 @@ export function loadClaimLanguage(lang: string): ClaimLanguage {
       if (!classes.has(m)) refuse(`${lang}/scope.yml`, name, `class "${m}"`, 'name a class of classes.yml')
     classes.set(`${name}-scope`, new Set(members.flatMap((m) => [...(classes.get(m) ?? [])])))
   }
-  const { prepositions, distributive } = readDataFile(
+  const { prepositions, distributive, telephone, converse, brokered, again } = readDataFile(
     lang,
     'relations.yml',
-    z.strictObject({ prepositions: lists, distributive: z.array(z.string()) }),
+    z.strictObject({
+      prepositions: lists,
+      distributive: z.array(z.string()),
+      telephone: z.array(z.string()),
+      converse: z.array(z.string()),
+      brokered: z.array(z.string()),
+      again: z.array(z.string()),
+    }),
   )
   const rules: Rule[] = []
   const ids = new Set<string>()
@@ -133,6 +140,10 @@ export function loadClaimLanguage(lang: string): ClaimLanguage {
     topicsOf,
     attributes: loadAttributeWords(lang),
     distributive: new Set(distributive),
+    telephone: new Set(telephone),
+    converse: new Set(converse),
+    brokered: new Set(brokered),
+    again: again.map((phrase) => phrase.split(' ')),
     prepositions: Object.fromEntries(Object.entries(prepositions).map(([name, words]) => [name, new Set(words)])),
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { attachablesOf } from '../../src/claims/attach.ts'
+import { attachablesOf, isStartOfMade } from '../../src/claims/attach.ts'
 import { directed, isTellersDay } from '../../src/claims/direction.ts'
 import type { Draft } from '../../src/claims/draft.ts'
 import { nounOf, tenseOf } from '../../src/claims/features/tense.ts'
@@ -63,4 +63,16 @@ test('a day told with a verb in the past is past, however far ahead the claim li
   expect(told('The army announced a truce that will begin on Friday.', 'begin')).toBe(false)
   expect(told('A truce planned for Friday was announced.', 'truce')).toBe(false)
   expect(told("L'armée annoncera vendredi que la trêve commence.", 'commence', 'fr')).toBe(false)
+})
+
+test.each([
+  ['en', 'The sides agreed on a truce from Monday.', 'agreed', 'agreement', true],
+  ['en', 'The sides agreed on a truce on Monday.', 'agreed', 'agreement', false],
+  ['en', 'The sides observed the truce from Monday.', 'observed', 'holding', false],
+  ['fr', 'Les deux camps ont accepté une trêve à partir de lundi.', 'accepté', 'agreement', true],
+  ['fr', 'Les deux camps observent la trêve depuis lundi.', 'observent', 'holding', false],
+])('the day from which a truce is to hold is not that of its agreement: %s %s', (lang, text, form, type, start) => {
+  const context = contextOf(text, lang)
+  const anchor = { ...wordAt(context, form), kind: 'truce', type } as Parameters<typeof isStartOfMade>[0]
+  expect(isStartOfMade(anchor, attachablesOf(context).dates.flat()[0]!.mention)).toBe(start)
 })

@@ -46,3 +46,14 @@ test('single victims side by side are a toll each', () => {
     [['guerrilla'], true],
   ])
 })
+
+test('a verb with a subject of its own has none of the other verb’s victims', () => {
+  const text = 'Two soldiers were killed and four others wounded.'
+  const { context, draft } = tollOf(text, 'en', 'wounded', 'Two soldiers', 'others')
+  const [only, ...more] = severalOf(context, draft, [])
+  expect(more).toEqual([])
+  expect(only?.roles.map((r) => r.nominal.text)).toEqual(['others'])
+  // "And wounded": without one, it has them.
+  const shared = tollOf('Two soldiers were killed and buried.', 'en', 'buried', 'Two soldiers')
+  expect(severalOf(shared.context, shared.draft, [])[0]?.roles).toHaveLength(1)
+})
