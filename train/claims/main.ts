@@ -23,7 +23,9 @@ import { loadReporting } from '../../src/language/claims.ts'
 import { loadClaimLanguage } from '../../src/language/frames.ts'
 import { rightlyTyped } from '../accuracy/match.ts'
 import { calibrationOf, evenThreshold } from './calibration.ts'
+import type { Prepared } from './datasets.ts'
 import { type GoldDispatch, readGold, readNegatives } from './gold.ts'
+import { passagesOf } from './passages.ts'
 import { prepareAll } from './prepare.ts'
 import { alignAll, jackknife, trainOpen, withKeep } from './train.ts'
 
@@ -52,12 +54,11 @@ const language = loadClaimLanguage(lang)
 const reporting = loadReporting(lang)
 const gold = goldOf(lang)
 log(`${lang}: ${gold.length} dispatches, ${gold.reduce((n, d) => n + d.claims.length, 0)} claims`)
-const prepared = prepareAll(gold, lang, language)
-alignAll(prepared)
-log(`aligned ${prepared.reduce((n, p) => n + p.aligned.length, 0)} claims`)
-const also = values.also.flatMap((code) => prepareAll(goldOf(code), code, loadClaimLanguage(code)))
-alignAll(also)
-if (also.length) log(`beside them ${also.length} dispatches of ${values.also.join(', ')}`)
+const { prepared, passages } = learntFrom(lang, gold)
+log(`aligned ${prepared.reduce((n, p) => n + p.aligned.length, 0)} claims; ${passages.size} passages`)
+const others = values.also.map((code) => learntFrom(code, goldOf(code)))
+const also = others.flatMap((o) => [...o.prepared, ...o.passages.values()])
+if (also.length) log(`beside them ${also.length} dispatches and passages of ${values.also.join(', ')}`)
 const rounds = values['fold-rounds']
 const parts = {
   folds: Number(values.folds),
@@ -65,7 +66,7 @@ const parts = {
   sight: rounds === undefined ? {} : { epochs: Number(rounds) },
 }
 const fewer = also.filter((_, i) => i % Number(values['fold-also']) === 0)
-const folds = jackknife(prepared, fewer, language, reporting, parts, log)
+const folds = jackknife(prepared, passages, fewer, language, reporting, parts, log)
 const all = thresholdsOf(UNLIKELY)
 // Each dispatch read by layers that never saw it.
 const honest = folds.flatMap((fold) => {
@@ -96,7 +97,7 @@ if (values.out) {
   log(`calibration: ${calibration.map(([sure, right]) => `${sure} is ${right}`).join(', ')}`)
   const packed = packModels(
     withKeep(
-      trainOpen(prepared, also, log),
+      trainOpen([...prepared, ...passages.values()], also, log),
       folds.flatMap((f) => f.keep),
       { ...thresholdsOf(least), truce: leastTruce },
       calibration,
@@ -109,6 +110,20 @@ if (values.out) {
 
 function thresholdsOf(threshold: number): ReturnType<typeof unpackModels>['thresholds'] {
   return Object.fromEntries(KINDS.map((kind) => [kind, threshold]))
+}
+
+/** Dispatches of a language and a passage of each, with the words that evoke their claims. */
+function learntFrom(
+  code: string,
+  gold: readonly GoldDispatch[],
+): { prepared: Prepared[]; passages: Map<Prepared, Prepared> } {
+  const language = loadClaimLanguage(code)
+  const prepared = prepareAll(gold, code, language)
+  alignAll(prepared)
+  const cut = passagesOf(prepared)
+  const read = prepareAll([...cut.values()], code, language)
+  alignAll(read)
+  return { prepared, passages: new Map([...cut.keys()].map((p, i) => [p, read[i]!])) }
 }
 
 /** The tune dispatches of a language, and texts without claims. */

@@ -147,9 +147,11 @@ export interface Fold {
 /**
  * Jack-knife: each fold's dispatches are read by layers trained on the others, which gives honest instances for the last layer. Of the
  * `folds` the first `read` are.
+ * @param passages of the dispatches, which are learnt from and read with their own
  */
 export function jackknife(
   prepared: readonly Prepared[],
+  passages: ReadonlyMap<Prepared, Prepared>,
   also: readonly Prepared[],
   language: ClaimLanguage,
   reporting: ReportingWords,
@@ -159,18 +161,14 @@ export function jackknife(
   return Array.from({ length: read }, (_, f) => {
     const keep: NetExample[] = []
     const docs = prepared.filter((_, i) => i % folds === f)
-    const open = trainOpen(
-      prepared.filter((_, i) => i % folds !== f),
-      also,
-      log,
-      sight,
-    )
+    const others = prepared.filter((_, i) => i % folds !== f)
+    const open = trainOpen([...others, ...passagesAmong(others, passages)], also, log, sight)
     const reader = {
       language,
       reporting,
       models: unpackModels(packModels({ ...open, calibration: [], thresholds: {} })),
     }
-    for (const p of docs) {
+    for (const p of [...docs, ...passagesAmong(docs, passages)]) {
       const drafts = openDrafts(p.context, reader)
       const around = surroundingsOf(drafts, p.context)
       const right = matchDrafts(p.context, drafts, p.claims, reader.models)
@@ -185,6 +183,11 @@ export function jackknife(
     log(`fold ${f + 1} of ${folds}: ${docs.length} dispatches read, ${lost} with claims lost to triage`)
     return { docs, open, keep }
   })
+}
+
+/** The passages of some dispatches, in their order. */
+function passagesAmong(docs: readonly Prepared[], passages: ReadonlyMap<Prepared, Prepared>): Prepared[] {
+  return docs.flatMap((p) => passages.get(p) ?? [])
 }
 
 export function withKeep(
