@@ -35,7 +35,7 @@ function byFigure(context: ClaimContext, draft: Draft, quantities: readonly Coun
   const counted: { victim: Draft['roles'][number]; count: Pick<Draft, 'quantity' | 'single'> }[] = []
   for (const victim of victims) {
     const { head, kind } = victim.nominal
-    const own = quantities.find((q) => q.head === head || tree.words[q.head]!.head === head)
+    const own = quantities.find((q) => counts(tree, q.head, head))
     if (own) counted.push({ victim, count: { quantity: own.mention } })
     else if (isOne(context, tree, head, kind)) counted.push({ victim, count: { single: true } })
   }
@@ -45,6 +45,14 @@ function byFigure(context: ClaimContext, draft: Draft, quantities: readonly Coun
     ...count,
     roles: [victim, ...draft.roles.filter((r) => r.role !== 'victim')],
   }))
+}
+
+/** Whether a number is that of a noun: it hangs under it, or the noun under it ("dozens of civilians", "plus de cent soldats"). */
+function counts({ words }: Tree, number: number, noun: number): boolean {
+  if (number === noun) return true
+  const { head, deprel } = words[number]!
+  if (head === noun) return deprel !== 'conj'
+  return words[noun]!.head === number && /^(nmod|obl)/.test(words[noun]!.deprel)
 }
 
 /** Roles whose bearers an event may be told of one after the other. */

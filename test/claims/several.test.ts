@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { attachablesOf } from '../../src/claims/attach.ts'
 import type { Draft } from '../../src/claims/draft.ts'
 import { nominalsOf } from '../../src/claims/nominals.ts'
 import { severalOf } from '../../src/claims/several.ts'
@@ -56,4 +57,19 @@ test('a verb with a subject of its own has none of the other verb’s victims', 
   // "And wounded": without one, it has them.
   const shared = tollOf('Two soldiers were killed and buried.', 'en', 'buried', 'Two soldiers')
   expect(severalOf(shared.context, shared.draft, [])[0]?.roles).toHaveLength(1)
+})
+
+test.each([
+  [
+    'fr',
+    'Plus de 100 soldats et des dizaines de civils ont été tués.',
+    'tués',
+    ['soldats', 'civils'],
+    ['Plus de 100', 'des dizaines'],
+  ],
+  ['en', 'Three miners and dozens of villagers were killed.', 'killed', ['miners', 'villagers'], ['Three', 'dozens']],
+])('each group has its own figure, also where it hangs under it: %s', (lang, text, verb, victims, figures) => {
+  const { context, draft } = tollOf(text, lang, verb, ...victims)
+  const tolls = severalOf(context, draft, attachablesOf(context).quantities[0]!)
+  expect(tolls.map((t) => [t.roles[0]?.nominal.text, t.quantity?.text])).toEqual(victims.map((v, i) => [v, figures[i]]))
 })
