@@ -57,13 +57,19 @@ export function othersOf({ tree, nominals, sentence }: Site, source: Nominal): N
   })
 }
 
-/** Whose word a noun tells: a name under it, or whoever "by" leads to. */
+/** Whose word a noun tells: a name under it, whoever "by" leads to, or by whom it was given out ("a statement issued by X"). */
 export function makerOf({ context, tree, nominals }: Site, index: number): Nominal | undefined {
   const by = context.language.prepositions.by
+  const isBy = (c: number): boolean => by?.has(marker(tree, c)) ?? false
   const maker = tree.children[index]!.find((c) => {
     const nominal = nominals.get(c)
     if (!nominal || !/^(nmod|obl:agent|amod|compound|det:poss)/.test(tree.words[c]!.deprel)) return false
-    return nominal.mention !== undefined || (by?.has(marker(tree, c)) ?? false)
+    return nominal.mention !== undefined || isBy(c)
   })
-  return maker === undefined ? undefined : nominals.get(maker)
+  if (maker !== undefined) return nominals.get(maker)
+  const giver = dependents(tree, index, 'acl')
+    .filter((c) => tree.words[c]!.deprel !== 'acl:relcl')
+    .flatMap((c) => dependents(tree, c, 'obl', 'obl:agent'))
+    .find((c) => isBy(c) && nominals.has(c))
+  return giver === undefined ? undefined : nominals.get(giver)
 }

@@ -42,6 +42,10 @@ describe('who is said to say something', () => {
     expect(said(reportsIn(another))).toContain('verb Selvan Liberation Front')
     const statement = 'A statement by the Selvan Liberation Front said that 12 soldiers had been killed.'
     expect(said(reportsIn(statement))).toContain('verb Selvan Liberation Front')
+    const issued = 'According to a statement issued on Sunday by the defence ministry, two soldiers were killed.'
+    expect(said(reportsIn(issued))).toContain('preposition defence ministry')
+    const publié = 'Selon un communiqué publié samedi par le ministère de la Défense, deux soldats ont été tués.'
+    expect(said(reportsIn(publié, 'fr'))).toContain('preposition ministère de la Défense')
     expect(said(reportsIn("By the governor's count, 40 people were killed in the town."))).toContain(
       'preposition governor',
     )
