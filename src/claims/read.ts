@@ -47,7 +47,7 @@ export function readClaims(context: ClaimContext, reader: ClaimReader): Claim[] 
 }
 
 /** Below this probability a dispatch is taken to be about something else, and nothing is read in it. */
-const IN_SCOPE = 0.95
+const IN_SCOPE = 0.9
 
 /** Whether a dispatch is about what claims are made of; cheap, and asked before anything is drafted. */
 export function inScope(context: ClaimContext, models: ClaimModels): boolean {

@@ -35,6 +35,8 @@ export interface Prepared {
   readonly claims: readonly GoldClaim[]
   readonly weight: number
   readonly reporting: ReportingWords
+  /** Whether it is cut out of another. */
+  readonly passage: boolean
   aligned: readonly Aligned[]
 }
 

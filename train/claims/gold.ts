@@ -23,6 +23,8 @@ export interface GoldDispatch {
   readonly weight?: number
   readonly text: string
   readonly claims: readonly GoldClaim[]
+  /** Whether it is cut out of another. */
+  readonly passage?: boolean
 }
 
 /**

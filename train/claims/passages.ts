@@ -30,6 +30,7 @@ export function passageOf({ context, claims, doc, weight }: Prepared, random: Ra
     weight,
     text: dispatch.text.slice(cut.start, cut.end),
     claims: told,
+    passage: true,
   }
 }
 

@@ -23,6 +23,7 @@ export function prepareAll(gold: readonly GoldDispatch[], lang: string, language
       claims: d.claims,
       weight: d.weight ?? 1,
       reporting,
+      passage: d.passage ?? false,
       aligned: [],
     }
   })

@@ -126,13 +126,16 @@ export function trainOpen(
       quantity: trainLogistic(YES_NO, quantityInstances(prepared), { epochs: 10 }),
       topic: trainLogistic(TOPICS, topics, { dropout: 0.3, epochs: 6 }),
       antecedent: pronouns,
-      scope: trainLogistic(YES_NO, scopeInstances(prepared), { dropout: 0.5, epochs: 30 }),
+      scope: trainLogistic(YES_NO, scopeInstances(prepared.filter(isWhole)), { dropout: 0.5, epochs: 30 }),
       // Words are a language's own.
-      triage: trainLogistic(YES_NO, triageInstances(own), { dropout: 0.5, epochs: 30 }),
+      triage: trainLogistic(YES_NO, triageInstances(own.filter(isWhole)), { dropout: 0.5, epochs: 30 }),
     },
     vocabulary: [...vocabulary],
   }
 }
+
+/** What a dispatch is about, a sentence of it may not tell. */
+const isWhole = ({ passage }: Prepared): boolean => !passage
 
 /** Layers with few instances lose more by dropout than they gain. */
 const LIGHT = { dropout: 0.1 }
