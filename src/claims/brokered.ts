@@ -22,8 +22,8 @@ export function nameBrokers({ language, trees }: ClaimContext, draft: Draft, nom
   const of = language.classes.get(draft.kind === 'contact' ? 'talks' : draft.kind)
   const participle = words.findIndex(
     ({ lemma }, i) =>
-      language.brokered.has(lemma.toLowerCase()) &&
       words[i - 1]?.form === HYPHEN &&
+      language.brokered.has(lemma.toLowerCase()) &&
       words.slice(i + 1, i + 1 + BETWEEN).some((w) => of?.has(w.lemma.toLowerCase())),
   )
   if (participle < 0) return
@@ -41,7 +41,7 @@ function namesBefore(words: Tree['words'], hyphen: number, nominals: readonly No
   const found: Nominal[] = []
   for (let at = hyphen; words[at]?.form === HYPHEN; ) {
     const { start } = words[at]!
-    const name = nominals.find((n) => n.mention !== undefined && NAMED.test(n.mention.kind) && n.end === start)
+    const name = nominals.find((n) => n.end === start && NAMED.test(n.kind ?? ''))
     if (!name) break
     found.push(name)
     at = words.findLastIndex((w) => w.end <= name.start)

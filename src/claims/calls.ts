@@ -2,7 +2,7 @@ import { overlaps } from '../model/span.ts'
 import type { ClaimContext } from './context.ts'
 import { type Draft, PLACE_ROLES } from './draft.ts'
 import type { RuleMatch } from './match.ts'
-import type { Nominal } from './nominals.ts'
+import { inDate, type Nominal } from './nominals.ts'
 import { phrasedMarker } from './relations.ts'
 import { marker, type Tree, universal } from './tree.ts'
 
@@ -39,7 +39,7 @@ function isAside(context: ClaimContext, tree: Tree, at: number, participants: Dr
   if (universal(word.deprel) !== 'obl' || word.upos !== 'NOUN' || !prepositions.in?.has(marker(tree, at))) return false
   if (tree.children[at]!.some((c) => prepositions.about?.has(phrasedMarker(tree, c)))) return false
   if (participants.some(({ nominal }) => overlaps(nominal, word))) return false
-  return !context.values.dates.some((date) => overlaps(date, word))
+  return !inDate(context.values.dates, word)
 }
 
 /** Whether a noun phrase names a president, a minister and their like: a person whom the world's data knows, or one so titled. */

@@ -64,7 +64,7 @@ function isOfName({ mentionOf }: ClaimContext, { words }: Tree, sentence: number
 }
 
 /** Whether a word stands in a date or time; dates are in text order. */
-function inDate(dates: readonly Span[], word: Span): boolean {
+export function inDate(dates: readonly Span[], word: Span): boolean {
   const date = dates[passing(dates, ({ start }) => start <= word.start) - 1]
   return date !== undefined && word.end <= date.end
 }

@@ -23,14 +23,15 @@ export function renewedOf(
     const again = language.again.find((forms) =>
       forms.every((form, i) => words[at + 1 + i]?.form.toLowerCase() === form),
     )
-    const end = again && words[at + again.length]!.end
-    const day = dates[draft.sentence]!.find((d) => end !== undefined && d.start >= end && d.start - end <= REACH)
+    if (!again) continue
+    const { end } = words[at + again.length]!
+    const day = dates[draft.sentence]!.find((d) => d.start >= end && d.start - end <= REACH)
     if (!day) continue
     const place = nominals.find(({ kind, start }) => kind === 'place' && start > day.end && start - day.end <= REACH)
     const roles = draft.roles.filter(({ role }) => !PLACE_ROLES.includes(role))
     const { date: own, ...told } = draft
     return [
-      own && own.start === day.start ? { ...told } : draft,
+      own?.start === day.start ? told : draft,
       {
         ...told,
         type: 'renewal',

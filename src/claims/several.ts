@@ -20,7 +20,7 @@ export function severalOf(context: ClaimContext, draft: Draft, quantities: reado
 function ownVictims(context: ClaimContext, draft: Draft): Draft {
   const tree = context.trees[draft.sentence]!
   const { index } = draft
-  if (tree.words[index]!.deprel !== 'conj' || dependents(tree, index, 'nsubj', 'nsubj:pass').length === 0) return draft
+  if (tree.words[index]!.deprel !== 'conj' || dependents(tree, index, 'nsubj').length === 0) return draft
   const under = ({ role, nominal: { sentence, head } }: Draft['roles'][number]): boolean =>
     role === 'victim' && sentence === draft.sentence && head >= tree.first[index]! && head <= tree.last[index]!
   if (!draft.roles.some(under)) return draft

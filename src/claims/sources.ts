@@ -69,7 +69,7 @@ export function makerOf({ context, tree, nominals }: Site, index: number): Nomin
   if (maker !== undefined) return nominals.get(maker)
   const giver = dependents(tree, index, 'acl')
     .filter((c) => tree.words[c]!.deprel !== 'acl:relcl')
-    .flatMap((c) => dependents(tree, c, 'obl', 'obl:agent'))
+    .flatMap((c) => dependents(tree, c, 'obl'))
     .find((c) => isBy(c) && nominals.has(c))
   return giver === undefined ? undefined : nominals.get(giver)
 }

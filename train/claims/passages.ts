@@ -9,8 +9,8 @@ const LENGTHS = [1, 1, 2, 2, 3, 5, Number.POSITIVE_INFINITY]
 /**
  * A passage of a dispatch, as one reads it that has lost its head: sentences in a row that do not begin with the first, with what is
  * told of them there. Layers that have only seen whole dispatches take the first words of any text for a headline, which the text
- * below tells again, and hear little in them. Half of the passages begin after the first sentence.
- * @returns undefined for a dispatch of one sentence, and where nothing is told in the passage though something is in the dispatch
+ * below tells again, and hear little in them. Each begins a paragraph, half of them the second.
+ * @returns undefined for a dispatch of one paragraph, and where nothing is told in the passage though something is in the dispatch
  */
 export function passageOf({ context, claims, doc, weight }: Prepared, random: Random): GoldDispatch | undefined {
   const { trees, dispatch } = context
