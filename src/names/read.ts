@@ -2,7 +2,7 @@ import type { NameAnalysis, NameMention } from '../model/names.ts'
 import type { ParsedSentence } from '../model/syntax.ts'
 import type { TextAnalysis } from '../model/text.ts'
 import { tieDocuments } from './documents.ts'
-import { inferOwners } from './domestic.ts'
+import { inferArmies, inferOwners } from './domestic.ts'
 import type { Draft } from './drafts.ts'
 import type { Knowledge } from './knowledge.ts'
 import { scan } from './matches.ts'
@@ -45,6 +45,7 @@ export function readNames(input: NamesInput, knowledge: Knowledge, rules: NameRu
   const book = tieAppositions(scene, drafts)
   tieNominals(scene, drafts, book)
   inferOwners(scene, drafts, book)
+  inferArmies(scene, drafts)
   tiePlurals(scene, drafts, book)
   drafts = tieDocuments(scene, drafts)
   drafts = [...drafts, ...tiePronouns(scene, drafts)].sort((a, b) => a.start - b.start || b.end - a.end)

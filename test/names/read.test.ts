@@ -98,6 +98,27 @@ describe('names in their surroundings', () => {
   })
 })
 
+describe('the army of which no state is told', () => {
+  const actors = (mentions: readonly NameMention[], text: string) =>
+    mentions.flatMap((one) => (one.text === text ? [one.actor] : []))
+
+  it('is that of the state on which the groups told wage war', () => {
+    const mentions = en({ text: 'The Rapid Support Forces (RSF) and the army agreed to a truce.', date: '2023-06-22' })
+    expect(find(mentions, 'army')).toMatchObject({ actor: 'state:SDN/army', basis: 'inferred' })
+    const fighting = fr({ text: "L'armée et les FARC se sont affrontées. Les soldats ont fui.", date: '1998-08-04' })
+    expect(actors(fighting, 'armée')).toEqual(['state:COL/army'])
+    expect(actors(fighting, 'soldats')).toEqual([undefined])
+  })
+
+  it('may be anybody’s where no group, wars on two states or the army of another are told', () => {
+    expect(actors(en({ text: 'The army left Khartoum.', date: '2023-06-22' }), 'army')).toEqual([undefined])
+    const two = en({ text: 'The army and the Taliban fought.', date: '2010-06-22' })
+    expect(actors(two, 'army')).toEqual([undefined])
+    const other = en({ text: 'The Ugandan army and the RSF met. Then the army left.', date: '2023-06-22' })
+    expect(other.map(({ rule }) => rule)).not.toContain('names.army-at-war')
+  })
+})
+
 describe('offices', () => {
   it('belong to whom the text names beside them', () => {
     const mentions = fr({ text: 'Le chef de la diplomatie arménienne Zohrab Mnatsakanian est attendu à Moscou.' })

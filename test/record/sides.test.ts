@@ -41,6 +41,14 @@ describe('the parties of a truce', () => {
     expect(ids(truce!.parties)).toEqual(['state:ARM', 'state:AZE', 'state:RUS'])
   })
 
+  test('are no envoy who belongs to none of them, though a sentence names her beside one', () => {
+    const [truce] = trucesOf([
+      '2020-10-26',
+      claim('truce', 'agreement', { on: '2020-10-26', roles: { party: ['person:molly-phee', 'state:ARM'] } }),
+    ])
+    expect(ids(truce!.parties)).toEqual(['state:ARM'])
+  })
+
   test('are as described where nobody is known', () => {
     const [truce] = trucesOf([
       '2020-10-10',

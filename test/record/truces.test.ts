@@ -124,6 +124,26 @@ describe('the life of a truce', () => {
     expect(open!.expires).toBeUndefined()
   })
 
+  test('what is told as agreed or announced with an extension is that extension; who agrees on a length makes another', () => {
+    const longer = claim('truce', 'extension', { where: KARABAKH, roles: { party: BOTH } })
+    const told = claim('truce', 'agreement', { on: '2020-10-18', roles: { party: 'the parties' } })
+    const again = claim('truce', 'extension', { on: '2020-10-18', by: 'state:RUS' })
+    const made = reading('a', '2020-10-10', [agreed, entered])
+    const found = truces(
+      made,
+      reading('b', '2020-10-19', [longer, told]),
+      reading('c', '2020-10-20', [again, claim('truce', 'violation', { roles: { violator: 'state:ARM' } })]),
+    )
+    expect(found).toHaveLength(1)
+    expect(found[0]!.declared.map(({ value }) => value)).toEqual(['2020-10-10'])
+    const week = claim('truce', 'agreement', {
+      on: '2020-10-18',
+      roles: { party: 'the generals' },
+      attributes: { duration: 'P7D' },
+    })
+    expect(truces(made, reading('b', '2020-10-19', [longer, week]))).toHaveLength(2)
+  })
+
   test('equal lengths are one term, and an extension is none', () => {
     const week = claim('truce', 'entry', { on: '2020-10-10', where: KARABAKH, attributes: { duration: 'PT240H' } })
     const longer = claim('truce', 'extension', { on: '2020-10-19', where: KARABAKH, attributes: { duration: 'P5D' } })

@@ -126,7 +126,12 @@ function originRelation(a: Outline, b: Outline, bearing: Bearing): Relation['ori
   if (crossed.length > 0) return crossed.includes(2) ? 2 : crossed.includes(1) ? 1 : undefined
   if (a.recalled && !a.declared && !a.effective) return recalledIn(a.recalled, b)
   if (b.recalled && !b.declared && !b.effective) return recalledIn(b.recalled, a)
-  return 0
+  return extendedAlike(a, b) ? 2 : 0
+}
+
+/** Made to last longer on one and the same day. */
+function extendedAlike(a: Outline, b: Outline): boolean {
+  return a.extended.some((day) => b.extended.some((other) => gap(day, other) === 0))
 }
 
 /** Told as made on the day on which the other was made to last longer, and as beginning on no other. */

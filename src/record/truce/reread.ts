@@ -92,12 +92,14 @@ function madeIn(fact: Fact, others: readonly Fact[]): ClaimType<'truce'> | undef
 
 /**
  * Who tells that a truce was made to last longer tells once more when that was announced or agreed, in words that name
- * neither sides nor ground.
+ * neither sides nor ground ("the extension was announced late on Monday", "the parties agreed"); where it was made they may
+ * tell. Those who are only described and agree on a length of their own ("the generals agreed to a seven-day truce") make another.
  */
 function announced(fact: Fact, longer: readonly Fact[]): 'extension' | undefined {
   const day = dayOf(fact)
   if (!RESTATED.has(fact.claim.type) || !isTold(fact) || day === undefined) return undefined
-  if (fact.roles.length + fact.places.length > 0) return undefined
+  if (fact.roles.some(({ named }) => named) || inRole(fact.places, 'where').length > 0) return undefined
+  if (fact.roles.length > 0 && fact.claim.attributes?.duration !== undefined) return undefined
   return longer.some((each) => Math.abs(dayOf(each)! - day) <= 1) ? 'extension' : undefined
 }
 

@@ -83,6 +83,8 @@ export function sidesOf(facts: readonly Fact[], principal: Principal, isMediator
     const { ref, named, known, many, above } = party
     if (above.some((id) => sides.has(id))) return true
     if (mediators.has(ref.id) || (anyKnown && (!named || many === true)) || isBroker(party, fact)) return false
+    // Nor does who belongs to no side, state or group make a truce with one: an envoy who tells of it.
+    if (anySide && ref.id.startsWith('person:')) return false
     // A state from outside is not a side for being named alone.
     if (known) return beside.has(ref.id) || !(sides.size > 0 && (anySide || ref.id.startsWith('state:')))
     return !bothSides && !fact.by.some(({ id }) => id === ref.id)
