@@ -114,6 +114,17 @@ describe('the life of a truce', () => {
     expect(announced!.expires).toBeUndefined()
   })
 
+  test('without any day of its own it is over by so many days after the first word of how it is kept', () => {
+    const broken = claim('truce', 'holding', { polarity: 'negated', where: KARABAKH })
+    const made = claim('truce', 'declaration', { where: KARABAKH, attributes: { duration: 'P7D' } })
+    const [truce] = truces(reading('a', '2020-10-12', [made, broken]), reading('z', '2020-11-01', []))
+    expect(truce!.expires).toMatchObject({ value: '../2020-10-18', rule: 'report-plus-term' })
+    expect(truceStatusOn(truce!, '2020-10-18').status.value).toBe('in-force')
+    expect(truceStatusOn(truce!, '2020-10-19').end).toEqual({ how: 'expired', date: '../2020-10-19' })
+    const [silent] = truces(reading('a', '2020-10-12', [made]), reading('z', '2020-11-01', []))
+    expect(silent!.expires).toBeUndefined()
+  })
+
   test('one extension of a told length is added to the term; two leave the end open', () => {
     const longer = (on: string) => claim('truce', 'extension', { on, where: KARABAKH, attributes: { duration: 'P5D' } })
     const made = [reading('a', '2020-10-10', [agreed, entered]), reading('z', '2020-11-30', [])]

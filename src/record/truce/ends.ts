@@ -36,7 +36,8 @@ export function endsOf(
   if (!expires || cell.some(({ value }) => value.how === 'expired')) return cell
   // The last day of the term is still in force.
   const after = dayText(daysOf(expires.value)!.hi + 1)
-  return [...cell, { ...expires, value: { how: 'expired', date: after }, basis: 'inferred', rule: 'term-has-run-out' }]
+  const date = expires.value.startsWith('..') ? `../${after}` : after
+  return [...cell, { ...expires, value: { how: 'expired', date }, basis: 'inferred', rule: 'term-has-run-out' }]
 }
 
 /** When it was over, as told: "since" the day on which it began tells only that it is over by now. */

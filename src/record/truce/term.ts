@@ -34,7 +34,7 @@ export interface TermStart {
 
 /**
  * The last day of the stated term: a told last day (an extension's, a planned end's), or the length from the start, with
- * what an extension of a told length adds.
+ * what an extension of a told length adds. Where no start is told it ends by so many days after the first word of how it is kept.
  */
 export function expiryOf(facts: readonly Fact[], { effective, declared }: TermStart): Assertion<string> | undefined {
   const until = facts.flatMap((fact) => {
@@ -42,18 +42,33 @@ export function expiryOf(facts: readonly Fact[], { effective, declared }: TermSt
     return last === undefined ? [] : [{ last, fact }]
   })
   const start = effective ?? (facts.some(isAnnounced) ? undefined : declared)
-  const lengths = start === undefined ? [] : facts.flatMap((fact) => durationEnd(fact, start))
+  const begun = start ?? firstFate(facts)
+  const lengths = begun === undefined ? [] : facts.flatMap((fact) => durationEnd(fact, begun))
   const longer = facts.filter((fact) => isExtension(fact) && lastDay(fact) === undefined)
   const [latest, ...others] = [...until, ...lengths].sort(
     (a, b) => b.last - a.last || byText(a.fact.claim.id, b.fact.claim.id),
   )
-  if (longer.length > 0) return latest && until.length === 0 ? extendedBy(longer, latest) : undefined
+  if (longer.length > 0)
+    return latest && until.length === 0 && start !== undefined ? extendedBy(longer, latest) : undefined
   if (!latest) return undefined
   const supporting = [latest, ...others].filter(({ last }) => last === latest.last).map(({ fact }) => fact)
   const told = supporting.filter((fact) => durationOf(fact) === undefined)
   if (told.length > 0) return asserted(dayText(latest.last), told)
+  if (start === undefined) return inferred(`../${dayText(latest.last)}`, 'report-plus-term', supporting)
   return inferred(dayText(latest.last), effective === undefined ? 'declared-plus-term' : 'start-plus-term', supporting)
 }
+
+/** The first day on which it is told to be kept or broken, where one is told: by then it had begun. */
+function firstFate(facts: readonly Fact[]): number | undefined {
+  const days = facts.flatMap(({ claim, days: told, source }) => {
+    if (!FATE.has(claim.type) || claim.modality !== 'actual') return []
+    const day = (told ?? source.written)?.hi
+    return day !== undefined && Number.isFinite(day) ? [day] : []
+  })
+  return days.length === 0 ? undefined : Math.min(...days)
+}
+
+const FATE: ReadonlySet<string> = new Set(['violation', 'holding'])
 
 /** Days around the end of a term in which it is made longer. */
 const AT_ITS_END = 3

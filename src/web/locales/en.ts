@@ -77,6 +77,7 @@ export const locale: Locale = {
     'superseded-by-a-later-truce': 'a later truce took its place',
     'term-has-run-out': 'its term has run out',
     'start-plus-term': 'its start and its length',
+    'report-plus-term': 'the first word of how it is kept and its length',
     'declared-plus-term': 'its making and its length',
     'term-plus-extension': 'its term and its extension',
     'nothing-reported-by-then': 'nothing reported by then',

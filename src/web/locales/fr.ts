@@ -77,6 +77,7 @@ export const locale: Locale = {
     'superseded-by-a-later-truce': 'une trêve plus récente l’a remplacée',
     'term-has-run-out': 'sa durée est écoulée',
     'start-plus-term': 'd’après son début et sa durée',
+    'report-plus-term': 'd’après la première mention de son respect et sa durée',
     'declared-plus-term': 'd’après le jour où elle a été conclue et sa durée',
     'term-plus-extension': 'd’après sa durée et sa prolongation',
     'nothing-reported-by-then': 'rien de rapporté à cette date',

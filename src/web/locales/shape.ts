@@ -36,6 +36,7 @@ export type RuleName =
   | 'term-has-run-out'
   | 'start-plus-term'
   | 'declared-plus-term'
+  | 'report-plus-term'
   | 'term-plus-extension'
   | 'nothing-reported-by-then'
   | 'effective-date-passed'
