@@ -94,8 +94,7 @@ describe('Nagorno-Karabakh, 27 September to 10 November 2020', () => {
     expect(signed.flatMap((each) => ids(each.parties))).toEqual(expect.arrayContaining([...SIDES, 'state:RUS']))
   })
 
-  // The memorandum on a joint centre makes Turkey a broker of it.
-  test.fails('that of 10 November was brokered by Russia alone', () => {
+  test('that of 10 November was brokered by Russia alone', () => {
     expect(ids(truce(WAR, '2020-11-10').mediators)).toEqual(['state:RUS'])
   })
 
@@ -178,8 +177,7 @@ describe('Donbas', () => {
     expect(listed('ukraine')).toHaveLength(1)
   })
 
-  // The mission "facilitated local ceasefires", which are taken for this one.
-  test.fails('it was brokered by the OSCE alone', () => {
+  test('it was brokered by the OSCE alone', () => {
     expect(ids(agreed().mediators)).toEqual(['org:osce'])
   })
 

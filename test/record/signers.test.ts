@@ -28,6 +28,12 @@ test('who brokered the agreement brought the truce about', () => {
   expect(truce.mediators[0]!.basis).toBe('inferred')
 })
 
+test('who signed a protocol of the next day, told with the agreement, did not', () => {
+  const protocol = signature(['state:RUS', 'state:TUR'], '2020-11-11', { roles: { broker: 'state:TUR' } })
+  const broker = signature(BOTH, '2020-11-09', { roles: { broker: 'state:RUS' } })
+  expect(ids(truceOf(broker, protocol, begins).mediators)).toEqual(['state:RUS'])
+})
+
 test.each([
   ['of another day', [signature(BOTH, '2020-11-05'), begins]],
   ['of one side alone', [signature(['state:ARM', 'state:RUS']), begins]],

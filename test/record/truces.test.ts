@@ -36,6 +36,24 @@ describe('which claims are of one truce', () => {
     ])
   })
 
+  test('in one dispatch: how "the truce" fares is told of the only one of several that has just begun', () => {
+    const last = claim('truce', 'agreement', { on: '2020-10-17', roles: { party: BOTH, mediator: 'state:FRA' } })
+    const earlier = claim('truce', 'agreement', { on: '2020-09-10', roles: { mediator: 'state:RUS' } })
+    const over = claim('truce', 'end')
+    const told = (...drafts: Parameters<typeof reading>[2]) =>
+      truces(reading('a', '2020-10-20', drafts)).map(({ claims }) => `${claims}`)
+    expect(told(over, earlier, last)).toContainEqual('a#0,a#2')
+    const other = claim('truce', 'agreement', { on: '2020-10-13', roles: { mediator: 'state:USA' } })
+    expect(told(over, earlier, last, other)).toContainEqual('a#0')
+  })
+
+  test('across dispatches: ceasefires told as local are not that of the whole war', () => {
+    const made = claim('truce', 'agreement', { on: '2020-10-10', where: KARABAKH, roles: { party: BOTH } })
+    const local = claim('truce', 'agreement', { where: KARABAKH, attributes: { local: true } })
+    const found = truces(reading('a', '2020-10-10', [made]), reading('b', '2020-10-12', [local]))
+    expect(found.map(({ claims }) => claims)).toEqual([['a#0'], ['b#0']])
+  })
+
   test('across dispatches: an undated report is of the latest one of its war, if it is near', () => {
     const start = (id: string, day: string, mediator: string) =>
       reading(id, day, [claim('truce', 'agreement', { on: day, where: KARABAKH, roles: { party: BOTH, mediator } })])

@@ -51,6 +51,8 @@ export interface Outline {
   news: boolean
   /** Tells how a side takes the truce, and nothing else about it. */
   response: boolean
+  /** Its making is told as that of a truce of one place. */
+  local: boolean
   /** Tells that it comes about now: its making or start, not long before or after the report. */
   birth: boolean
   /** Day of the first report of that. */
@@ -120,6 +122,7 @@ export function outlineOf(fact: Fact): Outline {
     response: RESPONSE.has(type),
     ended:
       type === 'end' && claim.modality === 'actual' && claim.polarity === 'affirmed' ? (told ?? ALWAYS) : undefined,
+    local: BIRTH.has(type) && claim.attributes?.local === true,
     birth,
     born: birth ? source.written?.lo : undefined,
   }
@@ -236,6 +239,7 @@ export function extend(a: Outline, b: Outline): void {
   a.refused = a.refused || b.refused
   a.news = a.news || b.news
   a.response = a.response && b.response
+  a.local = a.local || b.local
   a.birth = a.birth || b.birth
   if (b.born !== undefined) a.born = Math.min(a.born ?? b.born, b.born)
   a.ended ??= b.ended

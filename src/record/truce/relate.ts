@@ -40,6 +40,8 @@ export function relate(a: Outline, b: Outline, inOne = false): Relation | undefi
   // Two mediators of one day are rival accounts of one truce; otherwise they are two truces.
   if (origin < 2 && (disjoint(a.mediators, b.mediators) || isOneOf(a, b) || isOneOf(b, a))) return undefined
   if (origin < 2 && disjoint(a.venues, b.venues)) return undefined
+  // "Several local ceasefires" are not the one of the whole war, unless they were made with it.
+  if (origin < 2 && a.local !== b.local && a.news && b.news) return undefined
   return {
     origin,
     mediators: brokers,

@@ -1,6 +1,6 @@
 import type { Agreement, Truce } from '../../model/record.ts'
 import { refCell } from '../cell.ts'
-import { daysOf, length } from '../edtf.ts'
+import { daysOf, gap, length } from '../edtf.ts'
 import { type Fact, inRole } from '../fact.ts'
 import { type FactsOf, factsOf } from '../facts-of.ts'
 import { push } from '../order.ts'
@@ -45,7 +45,9 @@ export function withSigners(
     for (let day = start.lo - NIGHT; day <= start.hi + NIGHT; day++)
       for (const agreement of byDay.get(dayKey(truce.conflict.value, day)) ?? []) around.add(agreement)
     const found = [...around].flatMap((agreement) => {
-      const facts = of(agreement)
+      const signed = daysOf(agreement.signed[0]?.value)!
+      // A protocol of the next day that is told with it has signers of its own.
+      const facts = of(agreement).filter(({ days }) => days === undefined || gap(days, signed) === 0)
       if (!facts.some(({ source, claim }) => claim.type === 'signature' && told.has(source.order))) return []
       const { parties, mediators } = signersOf(facts, world, isMediator)
       return parties.length > 1 ? [{ parties, mediators }] : []

@@ -71,7 +71,7 @@ function unitsOfDispatch(facts: readonly Fact[]): readonly Unit[] {
     if (isTelling(each.outline)) continue
     const alike = units.filter(({ outline }) => outline.wished === each.outline.wished)
     const of = alike.filter(({ sentences }) => sentences.has(each.sentence))
-    const only = of.length === 1 ? of[0] : several ? undefined : alike[0]
+    const only = of.length === 1 ? of[0] : several ? latest(alike, each) : alike[0]
     if (only && relate(only.outline, each.outline, true) && mayFare(only, each)) add(only, each)
     else if (several) lost.push(started(each))
     else units.push(started(each))
@@ -165,6 +165,17 @@ function isRecent({ declared, effective, proposed }: Outline, { fact }: Told): b
 /** The making of a truce today, told paragraphs after that of another without a day, is of a later one. */
 function follows({ paragraph, outline }: Growing, told: Told): boolean {
   return paragraph === told.paragraph || isDated(outline) || told.outline.declared === undefined
+}
+
+/** Of several, how "the truce" fares is told of the only one that began in the days before the report. */
+function latest(units: readonly Growing[], { fact, outline }: Told): Growing | undefined {
+  const { written } = fact.source
+  if (!written || !outline.response) return undefined
+  const begun = units.filter((unit) => {
+    const start = unit.outline.declared ?? unit.outline.effective
+    return start !== undefined && start.lo <= written.hi && written.lo - start.hi <= LATE
+  })
+  return begun.length === 1 ? begun[0] : undefined
 }
 
 function isDated({ declared, effective }: Outline): boolean {
