@@ -198,6 +198,13 @@ describe('ends', () => {
     ])
   })
 
+  test('a side’s own word that it is kept doubts no end, that of somebody else does', () => {
+    const unsure = dispatch('b', '2020-10-12', truce('end', { roles: { party: BOTH }, confidence: 0.4 }))
+    const kept = (by: string) => dispatch('c', '2020-10-13', truce('holding', { roles: { party: BOTH }, by }))
+    expect(ends(unsure, kept('state:ARM/defence-ministry'))).toEqual(['../2020-10-12'])
+    expect(ends(unsure, kept('state:RUS'))).toEqual([])
+  })
+
   test('nothing holds or is broken before its start', () => {
     const [found] = recordOf(
       dispatch(

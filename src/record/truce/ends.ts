@@ -1,9 +1,10 @@
 import type { Assertion, Cell, TruceEnd } from '../../model/record.ts'
 import { cellOf } from '../cell.ts'
 import { daysOf, dayText } from '../edtf.ts'
-import type { Fact } from '../fact.ts'
+import { type Fact, groundOfWar } from '../fact.ts'
 import { byText } from '../order.ts'
 import { toldTime } from '../time.ts'
+import type { World } from '../world.ts'
 import { modalityOf, typeOf } from './step.ts'
 import { isExtension, TERMED } from './term.ts'
 
@@ -18,10 +19,11 @@ export function endsOf(
   facts: readonly Fact[],
   expires: Assertion<string> | undefined,
   effective: number | undefined,
+  world: World,
 ): Cell<End> {
   const newer = new Set(facts.filter((fact) => isExtension(fact) || isBorn(fact)).map(({ source }) => source.order))
   const ends = facts.filter((fact) => isEnd(fact) && !isBefore(fact, effective) && !isOutlived(fact, newer))
-  const told = withoutDoubted(ends, facts)
+  const told = withoutDoubted(ends, facts, world)
   const expiry = daysOf(expires?.value)?.hi
   const undatedBy = firstReport(told.filter((fact) => endTime(fact, effective) === undefined))
   const cell = cellOf(
@@ -77,8 +79,8 @@ function isOutlived(fact: Fact, newer: ReadonlySet<number>): boolean {
 const SURE = 0.6
 
 /** The ends but those of which an unsure word tells while a surer one of another dispatch, no earlier, has it stand. */
-function withoutDoubted(ends: readonly Fact[], facts: readonly Fact[]): readonly Fact[] {
-  const standing = facts.filter(isStanding).sort(latestFirst)
+function withoutDoubted(ends: readonly Fact[], facts: readonly Fact[], world: World): readonly Fact[] {
+  const standing = facts.filter((fact) => isStanding(fact, world)).sort(latestFirst)
   const doubted = new Set<Fact>()
   let at = 0
   // The surest words of two dispatches: one of them is another than that of the end.
@@ -97,10 +99,16 @@ function withoutDoubted(ends: readonly Fact[], facts: readonly Fact[]): readonly
   return ends.filter((end) => !doubted.has(end))
 }
 
-function isStanding(fact: Fact): boolean {
+function isStanding(fact: Fact, world: World): boolean {
   const type = typeOf(fact)
   const told = fact.claim.polarity === 'affirmed' && modalityOf(fact) === 'actual'
-  return told && (type === 'holding' || type === 'violation')
+  return told && (type === 'violation' || (type === 'holding' && !isOwnWord(fact, world)))
+}
+
+/** The word of a side, or of the authorities of the ground, that it is kept ("our units observe it") doesn't make it stand. */
+function isOwnWord(fact: Fact, world: World): boolean {
+  const ground = groundOfWar(fact) ?? []
+  return fact.by.every(({ id }) => world.lineage(id).some((each) => ground.includes(each)))
 }
 
 function latestFirst(a: Fact, b: Fact): number {

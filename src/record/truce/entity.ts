@@ -54,7 +54,7 @@ export function truceDraft(
         places: refCell(facts, groundOf),
         declared,
         effective,
-        ended: endsOf(facts, expires, daysOf(effective[0]?.value)?.lo),
+        ended: endsOf(facts, expires, daysOf(effective[0]?.value)?.lo, world),
         life,
         violations: breachesOf({ effective, life }),
         purpose: cellBy(facts, ({ claim }) => (claim.attributes?.humanitarian === true ? 'humanitarian' : undefined)),
