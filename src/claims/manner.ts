@@ -1,4 +1,5 @@
 import type { ClaimKind, Modality, Polarity } from '../model/claim.ts'
+import { isCondition } from './condition.ts'
 import type { ClaimContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { mannerFeatures } from './features/manner.ts'
@@ -24,6 +25,11 @@ export function decideManner(
   const p = probabilities(polarity, keys)
   const modalities = meanOf(probabilities(modality, keys), view.told('modality', draft), SEEN)
   draft.modality = draft.rule?.rule.modality ?? (outputOf(modality, modalities) as Modality)
+  // What happens under a condition is not told as done.
+  if (draft.modality === 'actual' && NEGATED.includes(draft.kind)) {
+    const { sentence, index } = draft
+    if (isCondition(context, context.trees[sentence]!, index)) draft.modality = 'hypothetical'
+  }
   const learnt = outputOf(polarity, p) as Polarity
   draft.polarity =
     draft.rule?.rule.polarity ??

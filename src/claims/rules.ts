@@ -78,6 +78,8 @@ export interface ClaimLanguage {
   readonly converse: ReadonlySet<string>
   /** Participles that a mediator's name is joined to by a hyphen. */
   readonly brokered: ReadonlySet<string>
+  /** Conjunctions of conditions, auxiliaries that make one where they open a clause, and those by which a verb tells the future. */
+  readonly conditions: Readonly<Record<'conditional' | 'inverted' | 'would', ReadonlySet<string>>>
   /** Words in a row that, after "and" and before a day, tell that a promise was made again. */
   readonly again: readonly (readonly string[])[]
   /** Topics by the lemmas that tell them. */

@@ -88,18 +88,22 @@ export function loadClaimLanguage(lang: string): ClaimLanguage {
       if (!classes.has(m)) refuse(`${lang}/scope.yml`, name, `class "${m}"`, 'name a class of classes.yml')
     classes.set(`${name}-scope`, new Set(members.flatMap((m) => [...(classes.get(m) ?? [])])))
   }
-  const { prepositions, distributive, telephone, converse, brokered, again } = readDataFile(
-    lang,
-    'relations.yml',
-    z.strictObject({
-      prepositions: lists,
-      distributive: z.array(z.string()),
-      telephone: z.array(z.string()),
-      converse: z.array(z.string()),
-      brokered: z.array(z.string()),
-      again: z.array(z.string()),
-    }),
-  )
+  const { prepositions, distributive, telephone, converse, brokered, again, conditional, inverted, would } =
+    readDataFile(
+      lang,
+      'relations.yml',
+      z.strictObject({
+        prepositions: lists,
+        distributive: z.array(z.string()),
+        telephone: z.array(z.string()),
+        converse: z.array(z.string()),
+        brokered: z.array(z.string()),
+        again: z.array(z.string()),
+        conditional: z.array(z.string()),
+        inverted: z.array(z.string()),
+        would: z.array(z.string()),
+      }),
+    )
   const rules: Rule[] = []
   const ids = new Set<string>()
   for (const { file, rule } of loadRuleSources(lang)) {
@@ -143,6 +147,7 @@ export function loadClaimLanguage(lang: string): ClaimLanguage {
     telephone: new Set(telephone),
     converse: new Set(converse),
     brokered: new Set(brokered),
+    conditions: { conditional: new Set(conditional), inverted: new Set(inverted), would: new Set(would) },
     again: again.map((phrase) => phrase.split(' ')),
     prepositions: Object.fromEntries(Object.entries(prepositions).map(([name, words]) => [name, new Set(words)])),
   }

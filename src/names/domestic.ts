@@ -19,8 +19,9 @@ export function inferOwners(scene: Scene, drafts: readonly Draft[], book: Office
     if (draft.actor === undefined || !draft.actor.includes('/')) continue
     if (draft.unit !== undefined || draft.phrase?.term.class === 'institution') owners.add(ownerOf(draft.actor))
   }
-  if (owners.size !== 1) return
-  const [owner] = owners
+  const [owner, ...others] = owners
+  // Beside the authorities of a place that is no state, "the government" is as likely that of the state.
+  if (owner === undefined || others.length > 0 || owner.startsWith('place:')) return
   for (const draft of drafts) {
     const { phrase } = draft
     if (phrase === undefined || draft.actor !== undefined || draft.members !== undefined) continue

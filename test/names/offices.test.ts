@@ -59,6 +59,12 @@ describe('envoys, ambassadors and spokespersons', () => {
     expect(office('fr', "L'émissaire de l'ONU à Genève a parlé.", '2016-02-03')?.actor).toBe('org:un/envoy')
   })
 
+  it('leave a government without a state open where only the authorities of a place that is none are told', () => {
+    const text = 'Les autorités rebelles du Tigré ont accepté. Le gouvernement fédéral a signé mercredi.'
+    const found = reader('fr')({ text, date: '2022-11-03' }).filter((one) => one.text === 'gouvernement fédéral')
+    expect(found.map(({ actor }) => actor)).toEqual([undefined])
+  })
+
   it('take the one ministry of the dispatch for theirs', () => {
     const text = 'The Kestrian presidency agreed. A foreign ministry spokesman said so.'
     expect(office('en', text)?.actor).toBe('text:kestrian/foreign-ministry/spokesperson')

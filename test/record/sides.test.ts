@@ -49,6 +49,20 @@ describe('the parties of a truce', () => {
     expect(ids(truce!.parties)).toEqual(['state:ARM'])
   })
 
+  test('are no organisation or format of many that is told beside them, nor outsiders beside who stops by himself', () => {
+    const [truce] = trucesOf([
+      '2020-10-26',
+      claim('truce', 'agreement', { on: '2020-10-26', roles: { party: ['Les Verts', 'format:minsk-group'] } }),
+    ])
+    expect(truce!.parties.map(({ value }) => value.name)).toEqual(['Les Verts'])
+    const alone = claim('truce', 'declaration', {
+      on: '2020-10-26',
+      roles: { party: ['state:ARM', 'state:USA'] },
+      attributes: { unilateral: true },
+    })
+    expect(ids(trucesOf(['2020-10-26', alone])[0]!.parties)).toEqual(['state:ARM'])
+  })
+
   test('are as described where nobody is known', () => {
     const [truce] = trucesOf([
       '2020-10-10',

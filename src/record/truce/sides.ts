@@ -69,6 +69,7 @@ export function sidesOf(facts: readonly Fact[], principal: Principal, isMediator
   const mediators = new Set(facts.flatMap((fact) => idsIn(fact, 'mediator')))
   const beside = new Set(
     facts
+      .filter(({ claim }) => claim.attributes?.unilateral !== true)
       .map((fact) => idsIn(fact, 'party'))
       .filter((ids) => ids.some((id) => sides.has(id)))
       .flat(),
@@ -77,12 +78,14 @@ export function sidesOf(facts: readonly Fact[], principal: Principal, isMediator
   const told = new Set(all.map(({ ref }) => ref.id).filter((id) => sides.has(id)))
   const [anySide, bothSides] = [told.size > 0, told.size > 1]
   const anyKnown = all.some(({ known, many }) => known && !many)
+  const anyOwn = all.some(({ many }) => many !== true)
   const isBroker = (party: Party, { conflict }: Fact): boolean =>
     conflict !== undefined && sides.size > 0 && isOutsider(party, [...sides]) && isMediator(party, conflict.conflict)
   const isParty = (party: Party, fact: Fact): boolean => {
     const { ref, named, known, many, above } = party
     if (above.some((id) => sides.has(id))) return true
-    if (mediators.has(ref.id) || (anyKnown && (!named || many === true)) || isBroker(party, fact)) return false
+    if (mediators.has(ref.id) || (anyKnown && !named) || (anyOwn && many === true) || isBroker(party, fact))
+      return false
     // Nor does who belongs to no side, state or group make a truce with one: an envoy who tells of it.
     if (anySide && ref.id.startsWith('person:')) return false
     // A state from outside is not a side for being named alone.
