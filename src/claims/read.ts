@@ -10,6 +10,7 @@ import { shareWithConjuncts } from './conjuncts.ts'
 import type { ClaimContext } from './context.ts'
 import { directed } from './direction.ts'
 import type { Draft } from './draft.ts'
+import { dateByEntry } from './entries.ts'
 import { keepFeatures } from './features/keep.ts'
 import { phrasesOf } from './features/phrases.ts'
 import { surroundingsOf } from './features/surroundings.ts'
@@ -96,6 +97,7 @@ export function openDrafts(context: ClaimContext, reader: ClaimReader): Draft[] 
   })
   const all = bySentence.flat()
   inheritDates(context, all, attachables, view)
+  dateByEntry(context, all)
   settleSpans(all)
   inheritPlaces(context, all, view)
   inheritRoles(context, all, view)

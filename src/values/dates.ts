@@ -13,6 +13,7 @@ import type { BoundNode, ClockNode, DateNode, Node, RangeNode } from './nodes.ts
 import { nodesOf } from './parse.ts'
 import { resolve } from './resolve.ts'
 import type { Setting } from './setting.ts'
+import { yearHeadings } from './year-headings.ts'
 
 /** What a reader of dates finds; `taken` marks tokens that belong to a date, clock or length of time. */
 export interface DateReading {
@@ -46,7 +47,7 @@ export function readDates(
     if (nodes.length > 0) read.push({ sentence, lexemes, nodes })
   }
   const document = documentDate(options.date ?? analysis.stamp?.edtf, datelineDate(read))
-  const reader = new Reader(analysis.text, rules, document)
+  const reader = new Reader(analysis.text, rules, document, yearHeadings(analysis))
   const taken = new Uint8Array(analysis.tokens.length)
   for (const one of read) {
     reader.read(one)
@@ -74,6 +75,7 @@ const UNANCHORED: Setting = {
   today: undefined,
   told: [],
   dated: () => undefined,
+  heading: undefined,
   leaning: undefined,
   sentence: 0,
   paragraph: 0,
@@ -93,16 +95,20 @@ class Reader {
   readonly #text: string
   readonly #rules: DateRules
   readonly #document: Moment | undefined
+  readonly #headings: readonly ToldDate[]
+  #heading = -1
 
-  constructor(text: string, rules: DateRules, document: Moment | undefined) {
+  constructor(text: string, rules: DateRules, document: Moment | undefined, headings: readonly ToldDate[]) {
     this.#text = text
     this.#rules = rules
     this.#document = document
+    this.#headings = headings
   }
 
   read({ sentence, lexemes, nodes }: Read): void {
     this.#sentence++
     this.#paragraph = sentence.paragraph
+    while ((this.#headings[this.#heading + 1]?.start ?? Number.POSITIVE_INFINITY) < sentence.end) this.#heading++
     let ahead = false
     for (const [i, node] of nodes.entries()) {
       if (node.kind === 'duration') this.durations.push(durationMention(node, lexemes, this.#text))
@@ -123,6 +129,7 @@ class Reader {
       today: today(this.#document, this.#near),
       told: this.#told,
       dated: (event) => this.#events.dateOf(event, this.#sentence),
+      heading: this.#headings[this.#heading],
       leaning,
       sentence: this.#sentence,
       paragraph: this.#paragraph,

@@ -108,10 +108,12 @@ function pick(
 }
 
 /**
- * The year that an earlier date of the same sentence gives, where it is long past: "en mars 1992 ; ... signé le
- * 21 juillet". A year closer to the dispatch's is more often an aside.
+ * The year that heads this part of a chronology, else that which an earlier date of the same sentence gives, where it is long
+ * past: "en mars 1992 ; ... signé le 21 juillet". A year closer to the dispatch's is more often an aside.
  */
 function inheritedYear(month: number, base: number, setting: Setting) {
+  const { heading } = setting
+  if (heading !== undefined) return { year: civil(heading.moment.first).year, from: heading }
   const last = setting.told.at(-1)
   if (last === undefined || last.sentence !== setting.sentence || !last.stated) return undefined
   const { precision } = last.moment

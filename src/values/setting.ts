@@ -10,6 +10,8 @@ export interface Setting {
   readonly told: readonly ToldDate[]
   /** The date that the text has given an event, by its noun; undefined where it gave none or several. */
   readonly dated: (event: string) => ToldDate | undefined
+  /** The year that heads this part of a chronology. */
+  readonly heading: ToldDate | undefined
   /** Indexes of the sentence and paragraph that are being read. */
   readonly sentence: number
   readonly paragraph: number
