@@ -511,6 +511,7 @@ export const locale: Locale = {
     daysBefore: (count) => (count === 0 ? 'the same day' : n(count, '# day before', '# days before')),
     endUndated: 'day not reported',
     endTold: (date) => `told ${date}, day not reported`,
+    endLatest: (date) => `${date} at the latest`,
     changed: (date) => `New ${date}`,
     changedSince: 'New since',
     nothingChanged: 'Nothing new is on record since that day.',

@@ -512,6 +512,7 @@ export const locale: Locale = {
     daysBefore: (count) => (count === 0 ? 'le jour même' : n(count, '# jour plus tôt', '# jours plus tôt')),
     endUndated: 'jour non rapporté',
     endTold: (date) => `dit ${date}, jour non rapporté`,
+    endLatest: (date) => `${date} au plus tard`,
     changed: (date) => `Nouveau ${date}`,
     changedSince: 'Nouveau depuis le',
     nothingChanged: 'Rien de nouveau n’est consigné depuis ce jour.',

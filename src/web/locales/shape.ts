@@ -323,6 +323,7 @@ export interface Locale {
     readonly daysBefore: (n: number) => string
     readonly endUndated: string
     readonly endTold: (date: string) => string
+    readonly endLatest: (date: string) => string
     readonly changed: (date: string) => string
     readonly changedSince: string
     readonly nothingChanged: string
