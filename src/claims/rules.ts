@@ -72,6 +72,8 @@ export interface ClaimLanguage {
   readonly prepositions: Prepositions
   /** Words that tell an event of each of several in turn. */
   readonly distributive: ReadonlySet<string>
+  /** Words that tell that several were met each by himself. */
+  readonly apart: ReadonlySet<string>
   /** Words that name the telephone. */
   readonly telephone: ReadonlySet<string>
   /** Verbs of conferring that, by themselves and of leaders, tell a call. */

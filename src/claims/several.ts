@@ -3,17 +3,50 @@ import type { ClaimContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import type { Attachable } from './features/attachment.ts'
 import { isOne } from './single.ts'
-import { dependents, type Tree } from './tree.ts'
+import { dependents, marker, type Tree, universal } from './tree.ts'
 
 type Counted = Attachable & { readonly mention: QuantityMention }
 
 /**
  * "Several at once stay several when the text tells them apart": a toll that names each victim group with its own figure, or
- * single victims side by side, and an event told of each of several in turn ("respectively", "tour à tour") become one draft for each.
+ * single victims side by side, an event told of each of several in turn ("respectively", "tour à tour") and whom one met apart become
+ * one draft for each.
  */
 export function severalOf(context: ClaimContext, draft: Draft, quantities: readonly Counted[]): Draft[] {
   if (draft.kind === 'toll') return byFigure(context, ownVictims(context, draft), quantities)
-  return inTurn(context, draft)
+  return draft.kind === 'contact' ? metApart(context, draft) : inTurn(context, draft)
+}
+
+/** "Telephoned the army chief and the rebel leader separately": one contact with each of those joined, but for its own subjects. */
+function metApart(context: ClaimContext, draft: Draft): Draft[] {
+  const tree = context.trees[draft.sentence]!
+  const { apart } = context.language
+  const from = tree.first[draft.index]!
+  const own = tree.words.slice(from, tree.last[draft.index]! + 1)
+  if (!own.some((w) => apart.has(w.lemma.toLowerCase()))) return inTurn(context, draft)
+  const joined = new Map<number, Draft['roles'][number][]>()
+  for (const bearer of draft.roles) {
+    if (bearer.role !== 'participant' || bearer.taken || bearer.nominal.sentence !== draft.sentence) continue
+    const top = topOfNames(tree, bearer.nominal.head)
+    joined.set(top, [...(joined.get(top) ?? []), bearer])
+  }
+  const met = [...joined].find(([top, all]) => all.length > 1 && universal(tree.words[top]!.deprel) !== 'nsubj')?.[1]
+  if (!met || joined.size !== 2) return [draft]
+  const others = draft.roles.filter((r) => !met.includes(r))
+  return met.map((bearer, i) => ({ ...draft, roles: [...others, bearer], part: i + 1 }))
+}
+
+/** The word under which those stand that are named side by side, by title or by name ("le président Joren Vass"). */
+function topOfNames(tree: Tree, index: number): number {
+  let at = index
+  while (isBeside(tree, at)) at = tree.words[at]!.head
+  return at
+}
+
+function isBeside(tree: Tree, index: number): boolean {
+  const { deprel, head } = tree.words[index]!
+  if (head < 0) return false
+  return /^(conj|appos|flat)/.test(deprel) || (universal(deprel) === 'nmod' && marker(tree, index) === '')
 }
 
 /** "Two soldiers were killed and four others wounded": where a verb has a subject of its own, the other verb's is none of its victims. */

@@ -88,13 +88,14 @@ export function loadClaimLanguage(lang: string): ClaimLanguage {
       if (!classes.has(m)) refuse(`${lang}/scope.yml`, name, `class "${m}"`, 'name a class of classes.yml')
     classes.set(`${name}-scope`, new Set(members.flatMap((m) => [...(classes.get(m) ?? [])])))
   }
-  const { prepositions, distributive, telephone, converse, brokered, again, conditional, inverted, would } =
+  const { prepositions, distributive, apart, telephone, converse, brokered, again, conditional, inverted, would } =
     readDataFile(
       lang,
       'relations.yml',
       z.strictObject({
         prepositions: lists,
         distributive: z.array(z.string()),
+        apart: z.array(z.string()),
         telephone: z.array(z.string()),
         converse: z.array(z.string()),
         brokered: z.array(z.string()),
@@ -144,6 +145,7 @@ export function loadClaimLanguage(lang: string): ClaimLanguage {
     topicsOf,
     attributes: loadAttributeWords(lang),
     distributive: new Set(distributive),
+    apart: new Set(apart),
     telephone: new Set(telephone),
     converse: new Set(converse),
     brokered: new Set(brokered),

@@ -73,3 +73,20 @@ test.each([
   const tolls = severalOf(context, draft, attachablesOf(context).quantities[0]!)
   expect(tolls.map((t) => [t.roles[0]?.nominal.text, t.quantity?.text])).toEqual(victims.map((v, i) => [v, figures[i]]))
 })
+
+test.each([
+  ['en', 'The envoy telephoned President Joren Vass and General Ilan Tork separately.', 'telephoned', 2],
+  ['en', 'The envoy met President Joren Vass and General Ilan Tork.', 'met', 1],
+  ['fr', 'Le médiateur a rencontré séparément le président Joren Vass et le général Ilan Tork.', 'rencontré', 2],
+  ['fr', 'Joren Vass et Ilan Tork ont rencontré séparément le médiateur.', 'rencontré', 1],
+])('whom one met apart are a contact each: %s %s', (lang, text, verb, expected) => {
+  const { context, draft } = tollOf(text, lang, verb)
+  const named = nominalsOf(context, 0).filter(
+    (n) => /envoy|médiateur|Vass|Tork/.test(n.text) && !/ and | et /.test(n.text),
+  )
+  const names = named.filter((n) => !named.some((other) => other !== n && other.text.includes(n.text)))
+  const roles = names.map((nominal) => ({ role: 'participant' as const, nominal, probability: 1 }))
+  const found = severalOf(context, { ...draft, kind: 'contact', type: 'meeting', roles }, [])
+  expect(found).toHaveLength(expected)
+  if (expected === 2) for (const each of found) expect(each.roles).toHaveLength(2)
+})
