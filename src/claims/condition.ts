@@ -9,10 +9,9 @@ import { dependents, feature, marker, type Tree, universal } from './tree.ts'
 export function isCondition({ language }: ClaimContext, tree: Tree, index: number): boolean {
   const { deprel, head } = tree.words[index]!
   if (head < 0) return false
-  const { conditional, would } = language.conditions
-  if (dependents(tree, index, 'aux').some((i) => isInverted(language.conditions.inverted, tree, index, i))) return true
-  if (universal(deprel) !== 'advcl') return false
-  if (!conditional.has(marker(tree, index))) return false
+  const { conditional, inverted, would } = language.conditions
+  if (dependents(tree, index, 'aux').some((i) => isInverted(inverted, tree, index, i))) return true
+  if (universal(deprel) !== 'advcl' || !conditional.has(marker(tree, index))) return false
   return [head, ...dependents(tree, head, 'aux', 'cop')].some((i) => {
     const word = tree.words[i]!
     return feature(word, 'Tense') === 'Fut' || feature(word, 'Mood') === 'Cnd' || would.has(word.lemma.toLowerCase())

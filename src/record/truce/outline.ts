@@ -51,7 +51,7 @@ export interface Outline {
   news: boolean
   /** Tells how a side takes the truce, and nothing else about it. */
   response: boolean
-  /** Its making is told as that of a truce of one place. */
+  /** Its making, wherever it is told, is that of a truce of one place. */
   local: boolean
   /** Tells that it comes about now: its making or start, not long before or after the report. */
   birth: boolean
@@ -237,9 +237,9 @@ export function extend(a: Outline, b: Outline): void {
   a.turnedDown = a.turnedDown && b.turnedDown
   a.proposed ??= b.proposed
   a.refused = a.refused || b.refused
+  a.local = a.news && b.news ? a.local && b.local : a.local || b.local
   a.news = a.news || b.news
   a.response = a.response && b.response
-  a.local = a.local || b.local
   a.birth = a.birth || b.birth
   if (b.born !== undefined) a.born = Math.min(a.born ?? b.born, b.born)
   a.ended ??= b.ended
