@@ -11,6 +11,11 @@ const forms = z
     x: words.optional(),
     plural: z.boolean().default(false),
     after: z.array(z.literal('to')).default([]),
+    // Whose it is, where the words themselves say so.
+    of: z
+      .string()
+      .regex(/^[A-Z]{3}$/, 'name a state by its three letters')
+      .optional(),
     only: z.enum(['owned', 'counted', 'plural-or-owned', 'subject', 'never']).optional(),
   })
   .refine((one) => one.m ?? one.f ?? one.x, 'give the words under `m`, `f` or `x`')
@@ -170,6 +175,7 @@ function termsOf(
             : 'singular',
         ...(entry.only === undefined ? {} : { only: entry.only }),
         takesTo: entry.after.includes('to'),
+        ...(entry.of === undefined ? {} : { owner: `state:${entry.of}` }),
         rule: id,
       })
   }

@@ -66,7 +66,7 @@ export function headFirst(builder: PhraseBuilder, unit: Unit, term: Term): Phras
     end,
     head: unit.start,
     term,
-    owners,
+    owners: owners.length === 0 && term.owner !== undefined ? [term.owner] : owners,
     count,
     ...determined(scene, start),
     bare: end === unit.end,

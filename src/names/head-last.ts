@@ -64,7 +64,7 @@ export function headLast(builder: PhraseBuilder, unit: Unit, term: Term): Phrase
     end,
     head: lastOfHead(scene, unit),
     term,
-    owners,
+    owners: owners.length === 0 && term.owner !== undefined ? [term.owner] : owners,
     count: led.count,
     ...determined(scene, led.start),
     bare: start === unit.start && end === unit.end,

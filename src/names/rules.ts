@@ -34,6 +34,8 @@ export interface Term {
   readonly only?: TermLimit
   /** Whether "en", "to" … may follow it ("ambassadeur en Russie"). */
   readonly takesTo: boolean
+  /** The state whose it is, where its words say so ("secrétaire d'État américain"). */
+  readonly owner?: string
   /** Id of the rule in data/<lang>/names.yml. */
   readonly rule: string
 }

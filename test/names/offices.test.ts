@@ -7,6 +7,17 @@ const readers = { fr: reader('fr'), en: reader('en') }
 const office = (lang: 'fr' | 'en', text: string, date?: string) =>
   readers[lang]({ text, ...(date === undefined ? {} : { date }) }).find((one) => one.kind === 'office')
 
+describe('offices whose words name the state', () => {
+  it.each([
+    ["Le secrétaire d'État américain est arrivé.", '2023-05-23', 'person:antony-blinken'],
+    ["Le secrétaire d'État américain, Antony Blinken, est arrivé.", '2023-05-23', 'person:antony-blinken'],
+    ["La secrétaire d'État américaine est arrivée.", '2011-05-23', 'person:hillary-clinton'],
+    ["Le secrétaire d'État britannique est arrivé.", '2023-05-23', 'state:GBR/secretary-of-state'],
+  ])('%s', (text, date, actor) => {
+    expect(office('fr', text, date)?.actor).toBe(actor)
+  })
+})
+
 describe('envoys, ambassadors and spokespersons', () => {
   it.each([
     ['en', 'The UN envoy to Yemen met both sides.', '2022-04-02', 'person:hans-grundberg'],
