@@ -29,9 +29,9 @@ export function dateByEntry(context: ClaimContext, drafts: readonly Draft[]): vo
   }
 }
 
-/** For each sentence the date that heads its entry. */
+/** For each sentence the date that heads its entry; dates are in text order. */
 function entriesOf(context: ClaimContext): readonly (DateMention | undefined)[] {
-  const dates = [...context.values.dates].sort((a, b) => a.start - b.start)
+  const { dates } = context.values
   const found: Entry[] = []
   let at = 0
   let last = -1
@@ -49,7 +49,7 @@ function entriesOf(context: ClaimContext): readonly (DateMention | undefined)[] 
 /** The dispatch's own day on a line of its own is its dateline. */
 function headOf({ dispatch }: ClaimContext, start: number, paragraph: number, date: DateMention | undefined) {
   const { text, date: today } = dispatch
-  if (!date || !BULLET.test(text.slice(start, Math.max(start, date.start)))) return undefined
+  if (!date || !BULLET.test(text.slice(start, date.start))) return undefined
   const behind = text.slice(date.end, date.end + 4)
   const alone = LINE_END.test(behind)
   if (alone && date.edtf === today) return undefined

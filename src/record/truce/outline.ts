@@ -248,6 +248,11 @@ export function extend(a: Outline, b: Outline): void {
 /** Extensions remembered: a truce that is renewed each week costs no more than these. */
 const EXTENSIONS = 8
 
+/** When it was made, else when it took effect, as told. */
+export function startOf({ declared, effective }: Outline): Days | undefined {
+  return declared ?? effective
+}
+
 /** Has a date, a mediator, a party or a place: something that tells which truce it is. */
 export function isTelling(outline: Outline): boolean {
   return isAnchored(outline) || outline.recalled !== undefined || outline.parties.length + outline.places.length > 0

@@ -1,7 +1,7 @@
 import type { Item, Match, Policy } from '../cluster.ts'
 import { type Days, gap, length } from '../edtf.ts'
 import { pairKeys, rootOf, unite } from '../meeting.ts'
-import { extend, isAnchored, NARROW, type Outline, outlineOf } from './outline.ts'
+import { extend, isAnchored, NARROW, type Outline, outlineOf, startOf } from './outline.ts'
 import { type Relation, reasonOf, relate, shareGround, weightOf } from './relate.ts'
 import type { Unit } from './units.ts'
 
@@ -144,10 +144,6 @@ function faresBefore(fate: Outline, other: Outline): boolean {
 function daysSinceStart(a: Outline, b: Outline): number {
   const [dated, other] = startOf(a) ? [a, b] : [b, a]
   return Math.max(0, other.active!.lo - (startOf(dated)?.lo ?? dated.active!.lo))
-}
-
-function startOf({ declared, effective }: Outline): Days | undefined {
-  return declared ?? effective
 }
 
 function isDay(days: Days | undefined): boolean {

@@ -6,7 +6,7 @@ import type { Fact } from '../fact.ts'
 import { agreeing } from '../meeting.ts'
 import { push } from '../order.ts'
 import { placesIn } from './closeness.ts'
-import { extend, isAnchored, isTelling, type Outline, outlineOf, PAST } from './outline.ts'
+import { extend, isAnchored, isTelling, type Outline, outlineOf, PAST, startOf } from './outline.ts'
 import { type Relation, relate, weightOf } from './relate.ts'
 import { typeOf } from './step.ts'
 
@@ -164,7 +164,7 @@ function isRecent({ declared, effective, proposed }: Outline, { fact }: Told): b
 
 /** The making of a truce today, told paragraphs after that of another without a day, is of a later one. */
 function follows({ paragraph, outline }: Growing, told: Told): boolean {
-  return paragraph === told.paragraph || isDated(outline) || told.outline.declared === undefined
+  return paragraph === told.paragraph || startOf(outline) !== undefined || told.outline.declared === undefined
 }
 
 /** Of several, how "the truce" fares is told of the only one that began in the days before the report. */
@@ -172,14 +172,10 @@ function latest(units: readonly Growing[], { fact, outline }: Told): Growing | u
   const { written } = fact.source
   if (!written || !outline.response) return undefined
   const begun = units.filter((unit) => {
-    const start = unit.outline.declared ?? unit.outline.effective
+    const start = startOf(unit.outline)
     return start !== undefined && start.lo <= written.hi && written.lo - start.hi <= LATE
   })
   return begun.length === 1 ? begun[0] : undefined
-}
-
-function isDated({ declared, effective }: Outline): boolean {
-  return (declared ?? effective) !== undefined
 }
 
 function started({ fact, outline, sentence, paragraph }: Told): Growing {
