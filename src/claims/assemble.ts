@@ -3,7 +3,8 @@ import type { Mention } from '../model/span.ts'
 import { hashString } from '../syntax/hash.ts'
 import { attributesOf } from './attributes.ts'
 import { calibrated } from './calibrate.ts'
-import { contentOf } from './content.ts'
+import { contentOf } from './content/content.ts'
+import { conditionOf, deadlineOf } from './content/terms.ts'
 import type { ClaimContext } from './context.ts'
 import { quotationAt } from './context.ts'
 import { type Draft, PLACE_ROLES } from './draft.ts'
@@ -25,7 +26,9 @@ export function assemble(context: ClaimContext, draft: Draft, models: ClaimModel
     .map((r) => placeOf(r.role as PlaceRole, r.nominal))
   const evidence = evidenceOf(context, draft)
   const time = timeOf(context, draft)
-  const content = WITH_CONTENT.test(draft.kind) ? contentOf(context, draft) : undefined
+  const content = WITH_CONTENT.test(draft.kind) ? contentOf(context, draft, models.content) : undefined
+  const deadline = draft.kind === 'commitment' ? deadlineOf(context, draft, content) : undefined
+  const condition = WITH_CONTENT.test(draft.kind) ? conditionOf(context, draft, content) : undefined
   const topic = draft.topics && topicOf(context, draft, draft.topics, models)
   const rule = draft.rule?.rule.id ?? `learned.${draft.kind}.${draft.type}`
   const attributes = attributesOf(context, draft)
@@ -41,6 +44,8 @@ export function assemble(context: ClaimContext, draft: Draft, models: ClaimModel
     ...quantityOf(context, draft),
     ...(topic ? { topic } : {}),
     ...(content ? { content } : {}),
+    ...(deadline ? { deadline } : {}),
+    ...(condition ? { condition } : {}),
     attribution: draft.reports.map(({ report, via }) => ({
       ...attributionOf(context, draft, report),
       ...(via ? { via: via.map(({ start, end, text }) => ({ start, end, text })) } : {}),

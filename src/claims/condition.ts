@@ -19,7 +19,7 @@ export function isCondition({ language }: ClaimContext, tree: Tree, index: numbe
 }
 
 /** "Should the ceasefire collapse": the auxiliary opens its clause or follows a comma, and no verb comes next. */
-function isInverted(inverted: ReadonlySet<string>, { words, first }: Tree, verb: number, at: number): boolean {
+export function isInverted(inverted: ReadonlySet<string>, { words, first }: Tree, verb: number, at: number): boolean {
   if (!inverted.has(words[at]!.form.toLowerCase())) return false
   const opens = at === first[verb] || words[at - 1]?.upos === 'PUNCT'
   return opens && !/^(VERB|AUX|ADV|PART)$/.test(words[at + 1]?.upos ?? 'VERB')

@@ -24,6 +24,8 @@ export interface ClaimModels {
   /** Whom a personal pronoun stands for. */
   readonly antecedent: Classifier
   readonly topic: Classifier
+  /** Which words say what is held, asked or promised. */
+  readonly content: Classifier
   /** Whether a draft is told: one group, yes and no. */
   readonly keep: Net
   /** Whether a whole dispatch is in scope: war, political violence, and the diplomacy, law and relief around them. */

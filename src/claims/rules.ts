@@ -82,12 +82,27 @@ export interface ClaimLanguage {
   readonly brokered: ReadonlySet<string>
   /** Conjunctions of conditions, auxiliaries that make one where they open a clause, and those by which a verb tells the future. */
   readonly conditions: Readonly<Record<'conditional' | 'inverted' | 'would', ReadonlySet<string>>>
+  /**
+   * What opens the terms of a promise, a threat or a refusal: its condition, the end up to which something is refused, and the end by
+   * which it is due, by itself or before a word for a time; and what makes a concession of a condition ("even if").
+   */
+  readonly terms: Terms
   /** Words in a row that, after "and" and before a day, tell that a promise was made again. */
   readonly again: readonly (readonly string[])[]
   /** Topics by the lemmas that tell them. */
   readonly topicsOf: ReadonlyMap<string, readonly string[]>
   /** Words that tell the attributes of claims. */
   readonly attributes: AttributeWords
+}
+
+export interface Terms {
+  /** Words in a row, as they are written. */
+  readonly stipulated: readonly (readonly string[])[]
+  readonly untilThen: readonly (readonly string[])[]
+  readonly conceding: ReadonlySet<string>
+  readonly ends: ReadonlySet<string>
+  readonly endsBefore: ReadonlySet<string>
+  readonly times: ReadonlySet<string>
 }
 
 /** Tells whether a lemma is in one of a language's lexical classes. */

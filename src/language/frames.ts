@@ -88,23 +88,42 @@ export function loadClaimLanguage(lang: string): ClaimLanguage {
       if (!classes.has(m)) refuse(`${lang}/scope.yml`, name, `class "${m}"`, 'name a class of classes.yml')
     classes.set(`${name}-scope`, new Set(members.flatMap((m) => [...(classes.get(m) ?? [])])))
   }
-  const { prepositions, distributive, apart, telephone, converse, brokered, again, conditional, inverted, would } =
-    readDataFile(
-      lang,
-      'relations.yml',
-      z.strictObject({
-        prepositions: lists,
-        distributive: z.array(z.string()),
-        apart: z.array(z.string()),
-        telephone: z.array(z.string()),
-        converse: z.array(z.string()),
-        brokered: z.array(z.string()),
-        again: z.array(z.string()),
-        conditional: z.array(z.string()),
-        inverted: z.array(z.string()),
-        would: z.array(z.string()),
+  const {
+    prepositions,
+    distributive,
+    apart,
+    telephone,
+    converse,
+    brokered,
+    again,
+    conditional,
+    inverted,
+    would,
+    terms,
+  } = readDataFile(
+    lang,
+    'relations.yml',
+    z.strictObject({
+      prepositions: lists,
+      distributive: z.array(z.string()),
+      apart: z.array(z.string()),
+      telephone: z.array(z.string()),
+      converse: z.array(z.string()),
+      brokered: z.array(z.string()),
+      again: z.array(z.string()),
+      conditional: z.array(z.string()),
+      inverted: z.array(z.string()),
+      would: z.array(z.string()),
+      terms: z.strictObject({
+        stipulated: z.array(z.string()),
+        untilThen: z.array(z.string()),
+        conceding: z.array(z.string()),
+        ends: z.array(z.string()),
+        endsBefore: z.array(z.string()),
+        times: z.array(z.string()),
       }),
-    )
+    }),
+  )
   const rules: Rule[] = []
   const ids = new Set<string>()
   for (const { file, rule } of loadRuleSources(lang)) {
@@ -150,6 +169,14 @@ export function loadClaimLanguage(lang: string): ClaimLanguage {
     converse: new Set(converse),
     brokered: new Set(brokered),
     conditions: { conditional: new Set(conditional), inverted: new Set(inverted), would: new Set(would) },
+    terms: {
+      stipulated: terms.stipulated.map((phrase) => phrase.split(' ')),
+      untilThen: terms.untilThen.map((phrase) => phrase.split(' ')),
+      conceding: new Set(terms.conceding),
+      ends: new Set(terms.ends),
+      endsBefore: new Set(terms.endsBefore),
+      times: new Set(terms.times),
+    },
     again: again.map((phrase) => phrase.split(' ')),
     prepositions: Object.fromEntries(Object.entries(prepositions).map(([name, words]) => [name, new Set(words)])),
   }

@@ -79,6 +79,9 @@ export function explainClaim(dispatch: Dispatch, language: Language, claimId: st
     claim.time
       ? `time ${claim.time.edtf}: ${claim.time.text === undefined ? 'the dispatch’s own date' : `"${claim.time.text}", ${claim.time.basis} by ${draft.date?.rule}${claim.time.flags ? ` (${claim.time.flags.join(', ')})` : ''}`}`
       : 'time: none told',
+    ...(['content', 'deadline', 'condition'] as const).flatMap((part) =>
+      claim[part] ? [`${part}: "${claim[part].text}"`] : [],
+    ),
     ...claim.attribution.map((a) => `attributed to "${a.source}" by "${a.cue}", ${a.mode}`),
   ].join('\n')
 }

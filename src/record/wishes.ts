@@ -25,7 +25,7 @@ export function markWishes(facts: readonly Fact[]): readonly Fact[] {
     const near = facts.slice(Math.max(0, at - AROUND), at + AROUND + 1)
     const wished = near.some(
       (other) =>
-        (isDemand(other) || (isPledge(other) && fact.claim.kind === 'commitment')) &&
+        (isDemand(other) || (isPledge(other) && fact.claim.type === 'fulfilment')) &&
         other.claim.confidence >= fact.claim.confidence &&
         isIn(other.claim, fact.claim),
     )
@@ -37,8 +37,13 @@ function isDemand({ claim }: Fact): boolean {
   return claim.kind === 'position' && claim.type === 'demand' && claim.polarity === 'affirmed'
 }
 
-function isPledge({ claim }: Fact): boolean {
-  return claim.kind === 'commitment' && claim.type === 'pledge' && claim.content !== undefined
+/** A promise that itself tells what it promises; what was done "as they had promised" stands beside the promise, and was done. */
+function isPledge({ claim: { kind, type, content, evidence } }: Fact): boolean {
+  return kind === 'commitment' && type === 'pledge' && content !== undefined && within(content, evidence[0])
+}
+
+function within(inner: Mention, outer: Mention | undefined): boolean {
+  return outer !== undefined && inner.start >= outer.start && inner.end <= outer.end
 }
 
 function mayBeWished({ claim, days }: Fact): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contentOf } from '../../src/claims/content.ts'
+import { contentOf } from '../../src/claims/content/content.ts'
 import { openDrafts } from '../../src/claims/read.ts'
 import { loadLanguage } from '../../src/language/index.ts'
 import { work } from '../../src/reader/index.ts'
@@ -10,7 +10,7 @@ function promised(text: string, lang: string): (string | undefined)[] {
   const { context } = work({ id: 'content', text, lang, date: '2021-05-05' }, language)
   return openDrafts(context, language.claims)
     .filter((d) => d.kind === 'commitment' && context.trees[d.sentence]!.words[d.index]!.upos === 'VERB')
-    .map((d) => contentOf(context, d)?.text)
+    .map((d) => contentOf(context, d, language.claims.models.content)?.text)
 }
 
 test('what is promised is told in its exact words', () => {

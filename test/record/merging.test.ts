@@ -79,6 +79,21 @@ test('commitments: outcomes that contradict each other are disputed, with both a
   ])
 })
 
+test('commitments: what a promise names is not done yet; what was done, or not, as promised is told beside it', () => {
+  const outcomes = (...drafts: Parameters<typeof reading>[2]) =>
+    buildRecord([reading('a', '2023-06-01', drafts)], KNOWLEDGE).commitments.map(({ outcome }) => outcome[0]?.value)
+  const roles = { promisor: 'state:UKR' }
+  const step = 'leave the hospitals'
+  const told = (type: 'fulfilment' | 'breach') =>
+    claim('commitment', type, { roles, at: 10, words: step, confidence: 0.5 })
+  const pledge = (at: number, words: string) => claim('commitment', 'pledge', { roles, at, content: step, words })
+  expect(outcomes(pledge(10, `${step} at once`), told('fulfilment'))).not.toContain('kept')
+  expect(outcomes(pledge(10, `${step} at once`), told('breach'))).toContain('broken')
+  // The words of the promise, "as it had promised", lie behind those of what was done.
+  const apart = claim('commitment', 'pledge', { roles, at: 10, content: step, words: '' })
+  expect(outcomes(apart, told('fulfilment'))).toContain('kept')
+})
+
 test('agreements: what they cover, what they do not, and who is bound', () => {
   const party = ['state:RUS', 'state:ARM']
   const { agreements } = buildRecord(

@@ -15,6 +15,7 @@ import { agreementOf } from './agreement.ts'
 import { AttributeCounts } from './attributes.ts'
 import { pairClaims } from './match.ts'
 import { Accuracy, f1, MEASURES } from './measure.ts'
+import { PARTS, PartCounts } from './parts.ts'
 import { calibrationError, drawReliability, reliability } from './reliability.ts'
 
 const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } })
@@ -35,6 +36,7 @@ interface Measured extends Splits<Accuracy> {
   /** Of the part kept apart, what tells real events. */
   readonly real: Accuracy
   readonly attributes: Splits<AttributeCounts>
+  readonly parts: Splits<PartCounts>
   /** How a second careful reader, working alone, reads some of them. */
   readonly second: Accuracy
 }
@@ -46,6 +48,7 @@ function measure(lang: string): Measured {
   const lengthOf = (words: string): string | undefined =>
     readValues(analyseText(words, language.text), language.values).durations[0]?.iso
   const attributes = { tune: new AttributeCounts(lengthOf), test: new AttributeCounts(lengthOf) }
+  const parts = { tune: new PartCounts(), test: new PartCounts() }
   const { rows, faults } = readGold(join(root, 'gold'), [lang])
   const second = readGold(join(root, 'gold/second'), [lang])
   for (const { file, message } of [...faults, ...second.faults]) console.error(`${file}: ${message}`)
@@ -54,14 +57,16 @@ function measure(lang: string): Measured {
     const { claims } = readDispatch(dispatch, language)
     accuracy[row.split].add(row.claims, claims)
     if (row.split === 'test' && row.events === 'real') real.add(row.claims, claims)
-    attributes[row.split].add(pairClaims(row.claims, claims))
+    const pairs = pairClaims(row.claims, claims)
+    attributes[row.split].add(pairs)
+    parts[row.split].add(pairs)
     process.stderr.write('.')
   }
   process.stderr.write('\n')
-  return { ...accuracy, real, attributes, second: agreementOf(rows, second.rows) }
+  return { ...accuracy, real, attributes, parts, second: agreementOf(rows, second.rows) }
 }
 
-function section({ lang, tune, test, real, attributes, second }: Measured & { lang: string }): string {
+function section({ lang, tune, test, real, attributes, parts, second }: Measured & { lang: string }): string {
   const row = (name: string, cells: readonly string[]): string => `| ${[name, ...cells].join(' | ')} |`
   const of = (accuracy: Accuracy, pick: (a: Accuracy) => { right: number; gold: number; read: number }): string[] => {
     const t = pick(accuracy)
@@ -98,6 +103,17 @@ function section({ lang, tune, test, real, attributes, second }: Measured & { la
       row(
         name,
         SPLITS.flatMap((split) => attributes[split].cells(name)),
+      ),
+    ),
+    '',
+    'Words of positions and commitments that were found: in the gold, mean share of letters in common, share of the same spans, and where the gold, which names few deadlines and conditions, has none.',
+    '',
+    row('', ['learnt gold', 'shared', 'same', 'more', 'apart gold', 'shared', 'same', 'more']),
+    row('---', Array(8).fill('---')),
+    ...PARTS.map((part) =>
+      row(
+        part,
+        SPLITS.flatMap((split) => parts[split].cells(part)),
       ),
     ),
     '',

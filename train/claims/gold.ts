@@ -8,6 +8,9 @@ export type GoldClaim = Pick<Claim, 'kind' | 'type' | 'modality' | 'polarity'> &
   readonly places?: readonly { role: string; start: number; end: number; text: string }[]
   readonly time?: { readonly edtf: string }
   readonly topic?: string
+  readonly content?: { readonly start: number; readonly end: number }
+  readonly deadline?: { readonly start: number; readonly end: number; readonly text: string }
+  readonly condition?: { readonly start: number; readonly end: number; readonly text: string }
   readonly quantity?: { low?: number; best?: number; high?: number }
   readonly attribution?: readonly { source: string; start?: number; end?: number }[]
   readonly attributes?: Readonly<Record<string, string | boolean>>

@@ -11,8 +11,18 @@ import { readPackedNet, writePackedNet } from './net-bytes.ts'
 import { type PackedSight, Sight } from './sight.ts'
 import { readPackedSight, writePackedSight } from './sight-bytes.ts'
 
-const MAGIC = 'truceline claims 10'
-const SINGLE = ['modality', 'polarity', 'date', 'quantity', 'topic', 'scope', 'triage', 'antecedent'] as const
+const MAGIC = 'truceline claims 11'
+const SINGLE = [
+  'modality',
+  'polarity',
+  'date',
+  'quantity',
+  'topic',
+  'scope',
+  'triage',
+  'antecedent',
+  'content',
+] as const
 
 /** A classifier as it is stored: its outputs and its rows, in ascending order of their unsigned keys. */
 export interface PackedClassifier {

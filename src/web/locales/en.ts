@@ -555,6 +555,8 @@ export const locale: Locale = {
     readFrom: 'Read from',
     accusedOf: (names) => `accused: ${names}`,
     outcomes: 'What came of it',
+    reportedFirst: (date) => `reported ${date}`,
+    overdue: 'past',
     noCommitments: 'No dispatch read so far tells of a promise.',
     pairs: 'Who with whom',
     pairsHint: 'Silence is counted from the last contact told to the as-of day.',

@@ -556,6 +556,8 @@ export const locale: Locale = {
     readFrom: 'Lu dans',
     accusedOf: (names) => `mis en cause : ${names}`,
     outcomes: 'Ce qu’il en est advenu',
+    reportedFirst: (date) => `rapporté ${date}`,
+    overdue: 'échue',
     noCommitments: 'Aucune dépêche lue jusqu’ici ne parle d’une promesse.',
     pairs: 'Qui avec qui',
     pairsHint: 'Le silence est compté du dernier contact rapporté à la date de situation.',

@@ -364,6 +364,9 @@ export interface Locale {
 
     readonly outcomes: string
     readonly noCommitments: string
+    readonly reportedFirst: (date: string) => string
+    /** Of a promise that was due, with nothing told of what came of it. */
+    readonly overdue: string
 
     readonly pairs: string
     readonly pairsHint: string
