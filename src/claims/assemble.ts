@@ -1,5 +1,5 @@
 import type { Attribution, Claim, ClaimPlace, ClaimTime, PlaceRole, Role, RoleName, Topic } from '../model/claim.ts'
-import type { Mention } from '../model/span.ts'
+import type { Mention, Span } from '../model/span.ts'
 import { hashString } from '../syntax/hash.ts'
 import { attributesOf } from './attributes.ts'
 import { calibrated } from './calibrate.ts'
@@ -29,7 +29,7 @@ export function assemble(context: ClaimContext, draft: Draft, models: ClaimModel
   const content = WITH_CONTENT.test(draft.kind) ? contentOf(context, draft, models.content) : undefined
   const deadline = draft.kind === 'commitment' ? deadlineOf(context, draft, content) : undefined
   const condition = WITH_CONTENT.test(draft.kind) ? conditionOf(context, draft, content) : undefined
-  const topic = draft.topics && topicOf(context, draft, draft.topics, models)
+  const topic = draft.topics && topicOf(context, draft, content, models)
   const rule = draft.rule?.rule.id ?? `learned.${draft.kind}.${draft.type}`
   const attributes = attributesOf(context, draft)
   return {
@@ -58,9 +58,9 @@ export function assemble(context: ClaimContext, draft: Draft, models: ClaimModel
 }
 
 /** What a stance, contact or promise is about, by the words around it and in the light of the whole dispatch. */
-function topicOf(context: ClaimContext, draft: Draft, seen: readonly number[], { topic }: ClaimModels): Topic {
-  const p = probabilities(topic, featureKeys(topicFeatures(context, draft)))
-  return outputOf(topic, meanOf(p, seen)) as Topic
+function topicOf(context: ClaimContext, draft: Draft, content: Span | undefined, { topic }: ClaimModels): Topic {
+  const p = probabilities(topic, featureKeys(topicFeatures(context, draft, content)))
+  return outputOf(topic, meanOf(p, draft.topics!)) as Topic
 }
 
 /** The dispatch, the word and what is claimed of it: the same dispatch read again gives the same id. */

@@ -7,6 +7,7 @@ import { passing } from './bisect.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import type { ClaimLanguage } from './rules.ts'
 import { type Subject, subjectOf } from './subject.ts'
+import { topicWordsOf } from './topics.ts'
 import { buildTree, type Tree } from './tree.ts'
 
 /** What the stages before this one found in a dispatch. */
@@ -29,6 +30,8 @@ export interface ClaimContext extends ClaimInput {
   readonly subject: Subject
   /** Sentences in which a folded lemma stands, in order. */
   readonly lemmaSentences: ReadonlyMap<string, readonly number[]>
+  /** Which topics it has words for, as features. */
+  readonly topicWords: readonly string[]
 }
 
 /** One number for a word of a dispatch: sentence and index (src/text keeps sentences far under 4,096 words). */
@@ -61,6 +64,7 @@ export function buildContext(input: ClaimInput, language: ClaimLanguage): ClaimC
     clauses: clausesOf(trees, input.values.dates, language.classesOf),
     mentionOf,
     lemmaSentences,
+    topicWords: topicWordsOf(trees, language),
   }
 }
 

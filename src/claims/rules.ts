@@ -1,4 +1,4 @@
-import type { ClaimKind, ClaimType, RoleName } from '../model/claim.ts'
+import type { ClaimKind, ClaimType, RoleName, Topic } from '../model/claim.ts'
 import type { AttributeWords } from './attributes/words.ts'
 import type { Prepositions } from './relations.ts'
 import type { Tree } from './tree.ts'
@@ -90,7 +90,7 @@ export interface ClaimLanguage {
   /** Words in a row that, after "and" and before a day, tell that a promise was made again. */
   readonly again: readonly (readonly string[])[]
   /** Topics by the lemmas that tell them. */
-  readonly topicsOf: ReadonlyMap<string, readonly string[]>
+  readonly topicsOf: ReadonlyMap<string, readonly Topic[]>
   /** Words that tell the attributes of claims. */
   readonly attributes: AttributeWords
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { AnyOf, ClaimLanguage, Condition, Frame, Rule, Trigger } from '../claims/rules.ts'
-import { CLAIM_ROLES, CLAIM_TYPES, type ClaimKind, TOPICS } from '../model/claim.ts'
+import { CLAIM_ROLES, CLAIM_TYPES, type ClaimKind, TOPICS, type Topic } from '../model/claim.ts'
 import { TrucelineError } from '../model/errors.ts'
 import { loadAttributeWords } from './attributes.ts'
 import { dataFiles, readDataFile } from './data-file.ts'
@@ -145,10 +145,11 @@ export function loadClaimLanguage(lang: string): ClaimLanguage {
       for (const lemma of trigger.anchor) byAnchor.set(lemma, [...(byAnchor.get(lemma) ?? []), { rule, trigger }])
     }
   }
-  const topicsOf = new Map<string, string[]>()
+  const topicsOf = new Map<string, Topic[]>()
   const topics = readDataFile(lang, 'topics.yml', z.partialRecord(z.enum(TOPICS), z.array(z.string())))
-  for (const [topic, words] of Object.entries(topics))
-    for (const w of words ?? []) topicsOf.set(w, [...(topicsOf.get(w) ?? []), topic])
+  // In the order of the file, which decides that of the features.
+  for (const topic of Object.keys(topics) as Topic[])
+    for (const w of topics[topic] ?? []) topicsOf.set(w, [...(topicsOf.get(w) ?? []), topic])
   const classesOf = new Map<string, string[]>()
   for (const [name, words] of classes) for (const w of words) classesOf.set(w, [...(classesOf.get(w) ?? []), name])
   // The field of meaning speaks for words that no list of ours has.

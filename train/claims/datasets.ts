@@ -226,9 +226,9 @@ export function mannerInstances(prepared: readonly Prepared[]): { modality: Plac
 export function topicInstances(prepared: readonly Prepared[]): PlacedInstance[] {
   return prepared.flatMap((dispatch) =>
     dispatch.aligned.flatMap((a) => {
-      const { topic } = a.claim
+      const { topic, content } = a.claim
       if (!topic) return []
-      const keys = featureKeys(topicFeatures(dispatch.context, anchorOf(a)))
+      const keys = featureKeys(topicFeatures(dispatch.context, anchorOf(a), content))
       return [{ keys, label: TOPICS.indexOf(topic as Topic), weight: 1, dispatch, here: anchorOf(a) }]
     }),
   )

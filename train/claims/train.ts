@@ -125,7 +125,7 @@ export function trainOpen(
       polarity: trainLogistic(POLARITIES, manner.polarity, LIGHT),
       date: trainChoice(YES_NO, dates, { dropout: 0.4, epochs: 6 }),
       quantity: trainLogistic(YES_NO, quantityInstances(prepared), { epochs: 10 }),
-      topic: trainLogistic(TOPICS, topics, { dropout: 0.3, epochs: 6 }),
+      topic: trainLogistic(TOPICS, topics, { epochs: 8, atLeast: 3 }),
       content: trainContent(prepared),
       antecedent: pronouns,
       scope: trainLogistic(YES_NO, scopeInstances(prepared.filter(isWhole)), { dropout: 0.5, epochs: 30 }),
