@@ -21,7 +21,7 @@ const schema = z.strictObject({
   marks: z.array(
     z.strictObject({
       ...explained,
-      attribute: z.enum(['humanitarian', 'unilateral', 'local', 'written', 'partial']),
+      attribute: z.enum(['humanitarian', 'unilateral', 'local', 'written', 'partial', 'scope']),
       of: z.array(z.enum(KINDS as [string, ...string[]])).min(1),
       words,
       phrases: words,

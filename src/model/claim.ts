@@ -142,7 +142,7 @@ export interface Claim {
   /** The first is the shortest clause or sentence that supports the whole claim. */
   readonly evidence: readonly Mention[]
   /**
-   * `humanitarian` `unilateral` `local` `written` `cumulative` `partial` (true), `duration` (ISO 8601, `indefinite` or
+   * `humanitarian` `unilateral` `local` `written` `cumulative` `partial` `scope` (true), `duration` (ISO 8601, `indefinite` or
    * `permanent`), `weapon` (in the words of the text).
    */
   readonly attributes?: Readonly<Record<string, string | boolean>>

@@ -90,6 +90,8 @@ export interface TruceEvent {
   readonly date?: string
   readonly parties: readonly Ref[]
   readonly accused?: readonly Ref[]
+  /** It tells how far the truce goes, or does not. */
+  readonly scope?: true
   readonly assertion: Assertion<string>
 }
 

@@ -190,6 +190,16 @@ describe('the life of a truce', () => {
     expect(left!.ended).toEqual([])
   })
 
+  test('how far it goes, or does not, contests nothing', () => {
+    const made = claim('truce', 'agreement', { on: '2020-10-10', where: KARABAKH, roles: { party: BOTH } })
+    const holding = (attributes = {}) =>
+      claim('truce', 'holding', { polarity: 'negated', on: '2020-10-12', attributes })
+    const contested = (...drafts: Parameters<typeof reading>[2]) =>
+      truces(reading('a', '2020-10-12', drafts)).map((truce) => [truce.contested, truce.violations?.length])
+    expect(contested(made, holding())).toEqual([[true, 1]])
+    expect(contested(made, holding({ scope: true }))).toEqual([[false, 0]])
+  })
+
   test('a violation never ends it, and mutual accusations leave it in force and contested', () => {
     const accuse = (violator: string, by: string) =>
       claim('truce', 'violation', { on: '2020-10-11', where: KARABAKH, roles: { violator }, by })

@@ -5,7 +5,7 @@ import { type Fact, inRole } from '../fact.ts'
 import { byText, push } from '../order.ts'
 import { toldTime } from '../time.ts'
 import type { Principal } from './sides.ts'
-import { modalityOf, typeOf } from './step.ts'
+import { isScope, modalityOf, typeOf } from './step.ts'
 
 /** What happened to a truce, as told: the same step on the same day by the same sides is one event. */
 export function lifeOf(facts: readonly Fact[], principal: Principal): readonly TruceEvent[] {
@@ -30,6 +30,7 @@ function stepOf(fact: Fact, principal: Principal): string {
     claim.polarity,
     ids('party'),
     ids('violator'),
+    isScope(fact),
   ])
 }
 
@@ -44,6 +45,7 @@ function eventOf(group: readonly Fact[], principal: Principal): TruceEvent {
     ...(date === undefined ? {} : { date }),
     parties: refsOf(group, 'party', principal),
     ...(accused.length > 0 ? { accused } : {}),
+    ...(isScope(group[0]!) ? { scope: true } : {}),
     assertion: asserted(claim.evidence[0]?.text ?? '', group),
   }
 }

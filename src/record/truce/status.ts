@@ -199,7 +199,7 @@ export function breachesOf(truce: Pick<Truce, 'effective' | 'life'>): readonly T
 export function isViolation(event: TruceEvent): boolean {
   return (
     isFact(event, 'violation') ||
-    (event.type === 'holding' && event.modality === 'actual' && event.polarity === 'negated')
+    (event.type === 'holding' && event.modality === 'actual' && event.polarity === 'negated' && !event.scope)
   )
 }
 

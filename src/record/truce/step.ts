@@ -6,6 +6,11 @@ export function typeOf({ claim, as }: Fact): ClaimType<'truce'> {
   return as ?? (claim.type as ClaimType<'truce'>)
 }
 
+/** Whether it tells how far a truce goes, or does not: nothing that happened to it. */
+export function isScope({ claim }: Fact): boolean {
+  return claim.attributes?.scope === true
+}
+
 /** How it is told: as read, or as demanded where the same words are a demand. */
 export function modalityOf({ claim, wished }: Fact): Modality {
   return wished ? 'demanded' : claim.modality

@@ -52,6 +52,7 @@ const truceEvent = z.object({
   date: edtf.exactOptional(),
   parties: list(ref),
   accused: list(ref).exactOptional(),
+  scope: z.literal(true).exactOptional(),
   assertion: assertion(z.string()),
 })
 

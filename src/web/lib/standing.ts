@@ -21,7 +21,7 @@ const isPlanned = (event: TruceEvent, type: TruceEvent['type']): boolean =>
 /** A breach that is alleged, or a sentence that says it doesn't hold. */
 const isViolation = (event: TruceEvent): boolean =>
   isFact(event, 'violation') ||
-  (event.type === 'holding' && event.modality === 'actual' && event.polarity === 'negated')
+  (event.type === 'holding' && event.modality === 'actual' && event.polarity === 'negated' && !event.scope)
 
 /** The told day of its start. */
 const dueOf = ({ effective }: Truce): Truce['effective'][number] | undefined =>

@@ -313,6 +313,7 @@ export const locale: Locale = {
     local: 'local',
     written: 'written',
     partial: 'in part',
+    scope: 'scope',
     duration: 'duration',
     weapon: 'weapon',
     cumulative: 'cumulative',

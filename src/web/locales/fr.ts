@@ -313,6 +313,7 @@ export const locale: Locale = {
     local: 'locale',
     written: 'écrite',
     partial: 'en partie',
+    scope: 'portée',
     duration: 'durée',
     weapon: 'arme',
     cumulative: 'cumulé',
