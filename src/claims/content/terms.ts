@@ -97,6 +97,7 @@ function isOwn(tree: Tree, index: number, { start, end }: Span): boolean {
  * continue"; "until they leave" where it is refused.
  */
 export function conditionOf(context: ClaimContext, draft: Draft, content: Span | undefined): Mention | undefined {
+  if (!STANDS_ON.has(draft.type)) return undefined
   const tree = context.trees[draft.sentence]!
   const above = ancestors(tree, draft.index)
   const near = new Set(above.slice(0, 4))
@@ -112,6 +113,17 @@ export function conditionOf(context: ClaimContext, draft: Draft, content: Span |
   if (!first) return undefined
   return mentionOf(context, { start: tree.words[first.from]!.start, end: subtreeSpan(tree, first.head).end })
 }
+
+/** What may be promised, threatened, offered, backed or refused on a condition; what is denied or condemned stands on none. */
+const STANDS_ON: ReadonlySet<string> = new Set([
+  'pledge',
+  'renewal',
+  'threat',
+  'refusal',
+  'proposal',
+  'support',
+  'concern',
+])
 
 /** The clauses of a sentence that a condition opens: where it begins, and the head of the clause. */
 function conditionsIn({ language }: ClaimContext, tree: Tree, refused: boolean): { from: number; head: number }[] {
@@ -135,7 +147,7 @@ function conditionsIn({ language }: ClaimContext, tree: Tree, refused: boolean):
 function openedBy({ words }: Tree, last: number): number {
   const { deprel, head } = words[last]!
   const verb = deprel === 'fixed' && head >= 0 ? words[head]!.head : head
-  if (!/^(mark|case|fixed|advmod)$/.test(deprel) || verb <= last) return -1
+  if (!/^(mark|case|fixed)$/.test(deprel) || verb <= last) return -1
   // "S'ils partent" may ask, where the clause is what is said or asked.
   const isClause = /^(advcl|obl|nmod|acl|conj|root|parataxis)$/.test(universal(words[verb]!.deprel))
   return isClause && words[verb]!.upos !== 'PRON' ? verb : -1
