@@ -56,6 +56,7 @@ test.each([
     "L'armée s'est engagée à se retirer si les rebelles libèrent les otages.",
     'si les rebelles libèrent les otages',
   ],
+  ['fr', 'Les rebelles menacent de reprendre les combats s’ils sont attaqués.', 's’ils sont attaqués'],
   ['fr', "Les rebelles refusent de négocier tant que l'armée occupe la ville.", "tant que l'armée occupe la ville"],
 ] as const)('on what condition (%s): %s', (lang, sentence, condition) => {
   expect(termsOf(lang, sentence).map((told) => told.condition)).toContain(condition)

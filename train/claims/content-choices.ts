@@ -15,7 +15,7 @@ export function contentChoices(prepared: readonly Prepared[]): Choice[] {
     aligned.flatMap((a) => {
       const { content } = a.claim
       if (!content) return []
-      const options = contentOptions(context, a.sentence)
+      const options = contentOptions(context, a.sentence, a.index)
       const overlaps = options.map((option) => shared(option, content))
       const most = Math.max(LEAST_SHARED, ...overlaps)
       const right = placesOf(overlaps, (overlap) => overlap === most)

@@ -27,7 +27,8 @@ export function hasPhrase({ tree, draft }: Marker, phrases: readonly (readonly s
   )
 }
 
-function formAt(tree: Tree, index: number): string | undefined {
+/** A word as it is written, in small letters and with straight apostrophes. */
+export function formAt(tree: Tree, index: number): string | undefined {
   return tree.words[index]?.form.toLowerCase().replaceAll('’', "'")
 }
 

@@ -10,7 +10,7 @@ import { type ContentOption, contentOptions } from './options.ts'
  * right one (Kumar and Byrne 2004), so that of several likely runs the one in their midst is taken. Nothing where no run is likely.
  */
 export function contentOf(context: ClaimContext, draft: Draft, classifier: Classifier): Mention | undefined {
-  const options = contentOptions(context, draft.sentence)
+  const options = contentOptions(context, draft.sentence, draft.index)
   const roles = draft.roles.map(({ role, nominal: { start, end } }) => ({ role, start, end }))
   const probabilities = choiceOf(classifier, contentFeatures(context, draft, roles, options).map(featureKeys))
   const best = mostShared(options, probabilities)

@@ -30,16 +30,19 @@ const CLAUSE = /^(ccomp|xcomp|parataxis|conj|acl)/
 
 /**
  * All runs of words that may be the content of a claim which a word evokes: each phrase of its sentence, whole and cut in the ways in
- * which readers cut them, the clauses of the sentences before and after, and what is quoted there. Linear in these sentences, whose
- * length src/text bounds.
+ * which readers cut them, the clauses of the sentences before and after, and what is quoted there. Of a sentence that goes on and on
+ * only the words near that word are looked at.
  */
-export function contentOptions(context: ClaimContext, sentence: number): ContentOption[] {
+export function contentOptions(context: ClaimContext, sentence: number, index: number): ContentOption[] {
   const out = new Map<string, ContentOption>()
   for (const s of [sentence, sentence - 1, sentence + 1]) {
     const tree = context.trees[s]
     if (!tree) continue
+    // Words are counted from the first of the claim's own sentence on, those of the one before it backwards.
+    const base = s === sentence ? 0 : s < sentence ? -tree.words.length : context.trees[sentence]!.words.length
     for (const word of tree.words) {
       if (FUNCTION.test(word.upos) || INNER.test(word.deprel)) continue
+      if (Math.abs(base + word.index - index) > REACH) continue
       if (s !== sentence && word.head >= 0 && !(word.upos === 'VERB' && CLAUSE.test(word.deprel))) continue
       for (const option of cutsOf(tree, s, word.index)) add(option)
     }
@@ -53,6 +56,9 @@ export function contentOptions(context: ClaimContext, sentence: number): Content
     if (!out.has(key)) out.set(key, option)
   }
 }
+
+/** Words on each side of the evoking one whose phrases are looked at. */
+const REACH = 100
 
 /** "As it had undertaken to do", "a promis de le respecter", "denied it": such words say nothing by themselves. */
 function tellsSomething(context: ClaimContext, { sentence, head, from, to }: ContentOption): boolean {
@@ -119,6 +125,8 @@ function runOf(
   let a = from
   let b = to
   while (a < head && /^(case|mark|punct|cc)$/.test(words[a]!.deprel)) a++
+  // "Du cessez-le-feu": the article can't stand without the preposition that it is written with.
+  while (a > from && a < head && words[a]!.start === words[a - 1]!.start) a++
   while (b > a && words[b]!.deprel === 'punct') b--
   if (b < a || (b < to && FUNCTION.test(words[b]!.upos)) || points(words[b]!)) return undefined
   const marks = words.slice(a, b + 1).reduce((open, { form }) => quotesOpen(open, form), { open: 0, closed: 0 })

@@ -1,9 +1,10 @@
 import type { Claim } from '../../model/claim.ts'
 import type { Mention, Span } from '../../model/span.ts'
 import type { DateMention } from '../../model/values.ts'
+import { formAt } from '../attributes/around.ts'
 import { passing } from '../bisect.ts'
 import { isInverted } from '../condition.ts'
-import type { ClaimContext } from '../context.ts'
+import { type ClaimContext, wordKey } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { headOfSpan } from '../features/attachment.ts'
 import { ancestors, marker, subtreeSpan, type Tree, universal } from '../tree.ts'
@@ -18,27 +19,31 @@ export function deadlineOf(
   content: Span | undefined,
 ): Claim['deadline'] | undefined {
   const tree = context.trees[draft.sentence]!
-  const its = content && treeOf(context, draft.sentence, content)
   const told = datesNear(context, draft.sentence).filter(({ bound }) => bound !== 'since')
-  const inside = told.filter((date) => {
-    if (!its || !isIn(date, content)) return false
-    const head = headOfSpan(its, date.start, date.end)
-    return head >= 0 && isOwn(its, head, content)
-  })
+  const held = content && heldIn(context, draft.sentence, content)
+  const inside = held ? told.filter((date) => isOwn(held, headOfSpan(held.tree, date.start, date.end))) : []
   const date =
     inside.find(({ bound }) => bound === 'by') ??
     told.find((d) => d.bound === 'by' && isIn(d, tree.sentence) && hangsOn(tree, d, draft, content)) ??
-    inside.find(
-      (d) => DUE.test(draft.type) && d.start !== draft.date?.start && isDay(its!, headOfSpan(its!, d.start, d.end)),
-    )
+    inside.find((d) => DUE.test(draft.type) && d.start !== draft.date?.start && isDay(held!.tree, d))
   if (date) return { start: date.start, end: date.end, text: date.text, edtf: lastOf(context, date) }
-  return its && endTold(context, its, content)
+  return held && endTold(context, held)
 }
 
-/** The sentence of a claim's content: its own or one beside it. */
-function treeOf({ trees }: ClaimContext, sentence: number, { start }: Span): Tree | undefined {
-  const near = trees.slice(Math.max(0, sentence - 1), sentence + 2)
-  return near.find((tree) => tree.sentence.start <= start && start < tree.sentence.end)
+/** A claim's content with the sentence that it stands in: the claim's own or one beside it. */
+interface Held {
+  readonly sentence: number
+  readonly tree: Tree
+  readonly content: Span
+}
+
+function heldIn({ trees }: ClaimContext, sentence: number, content: Span): Held | undefined {
+  for (const s of [sentence, sentence - 1, sentence + 1]) {
+    const tree = trees[s]
+    if (tree && tree.sentence.start <= content.start && content.start < tree.sentence.end)
+      return { sentence: s, tree, content }
+  }
+  return undefined
 }
 
 /** The dates of a sentence and of those beside it. */
@@ -55,8 +60,8 @@ function datesNear({ trees, values }: ClaimContext, sentence: number): readonly 
 const DUE = /^(pledge|renewal)$/
 
 /** Whether a date tells when something happens, and does not name what it hangs on ("the agreement of 2 April"). */
-function isDay({ words }: Tree, head: number): boolean {
-  return /^(obl|advmod|advcl|root|conj)$/.test(universal(words[head]!.deprel))
+function isDay(tree: Tree, { start, end }: Span): boolean {
+  return /^(obl|advmod|advcl|root|conj)$/.test(universal(tree.words[headOfSpan(tree, start, end)]!.deprel))
 }
 
 /**
@@ -73,22 +78,25 @@ function lastOf({ dispatch }: ClaimContext, { edtf, alternative, bound }: DateMe
 /**
  * "Before the rains", "by nightfall", "dans un délai d'un an": an end that no calendar gives. "Before the Council" names who hears it.
  */
-function endTold(context: ClaimContext, tree: Tree, content: Span): Mention | undefined {
+function endTold(context: ClaimContext, held: Held): Mention | undefined {
   const { ends, endsBefore, times } = context.language.terms
-  const word = tree.words.find(({ index, deprel, lemma, start, end }) => {
-    if (!isIn({ start, end }, content) || !/^(obl|advcl|nmod)/.test(deprel) || !isOwn(tree, index, content))
-      return false
+  const { sentence, tree } = held
+  const word = tree.words.find(({ index, deprel, lemma }) => {
+    if (!/^(obl|advcl|nmod)/.test(deprel) || !isOwn(held, index)) return false
     const mark = marker(tree, index)
     const opens = ends.has(mark) || (endsBefore.has(mark) && times.has(lemma.toLowerCase()))
-    return opens && !context.names.mentions.some((m) => isIn({ start, end }, m))
+    return opens && !context.mentionOf.has(wordKey(sentence, index))
   })
   return word && mentionOf(context, subtreeSpan(tree, word.index))
 }
 
-/** Whether a word stands in some words, but in no clause that only describes a name among them ("those who give up by Friday"). */
-function isOwn(tree: Tree, index: number, { start, end }: Span): boolean {
-  for (let i = index; i >= 0 && isIn(tree.words[i]!, { start, end }); i = tree.words[i]!.head)
-    if (/^acl/.test(tree.words[i]!.deprel) && isIn(tree.words[tree.words[i]!.head]!, { start, end })) return false
+/** Whether a word stands in a content, but in no clause that only describes a name in it ("those who give up by Friday"). */
+function isOwn({ tree: { words }, content }: Held, word: number): boolean {
+  if (word < 0 || !isIn(words[word]!, content)) return false
+  for (let i = word; i >= 0 && isIn(words[i]!, content); i = words[i]!.head) {
+    const { deprel, head } = words[i]!
+    if (/^acl/.test(deprel) && head >= 0 && isIn(words[head]!, content)) return false
+  }
   return true
 }
 
@@ -135,9 +143,7 @@ function conditionsIn({ language }: ClaimContext, tree: Tree, refused: boolean):
       return [{ from: tree.first[verb]!, head: verb }]
     return phrases.flatMap((phrase) => {
       const last = index + phrase.length - 1
-      const head = phrase.every((form, k) => tree.words[index + k]?.form.toLowerCase() === form)
-        ? openedBy(tree, last)
-        : -1
+      const head = phrase.every((form, k) => formAt(tree, index + k) === form) ? openedBy(tree, last) : -1
       return head < 0 || concedes(language.terms.conceding, tree, index) ? [] : [{ from: index, head }]
     })
   })
@@ -154,8 +160,8 @@ function openedBy({ words }: Tree, last: number): number {
 }
 
 /** "Even if it rains" sets no condition. */
-function concedes(conceding: ReadonlySet<string>, { words }: Tree, index: number): boolean {
-  return index > 0 && conceding.has(words[index - 1]!.form.toLowerCase())
+function concedes(conceding: ReadonlySet<string>, tree: Tree, index: number): boolean {
+  return conceding.has(formAt(tree, index - 1) ?? '')
 }
 
 /** Whether a date hangs on the words that tell a promise or what is promised. */
