@@ -33,6 +33,12 @@ test.each([
   ['en', 'The rebels promised to free all prisoners before the rains.', ['before the rains', undefined]],
   ['fr', "L'armée s'est engagée à se retirer de la ville d'ici à vendredi.", ["d'ici à vendredi", '2021-05-07']],
   ['fr', 'Les rebelles ont promis de libérer tous les prisonniers avant les pluies.', ['avant les pluies', undefined]],
+  // Counted from when it was promised, not from the dispatch.
+  [
+    'fr',
+    "En décembre 2019, les rebelles s'étaient engagés à se retirer de la ville avant la fin de l'année.",
+    ["avant la fin de l'année", undefined],
+  ],
 ] as const)('by when a promise is due (%s): %s', (lang, sentence, deadline) => {
   expect(termsOf(lang, sentence).map((told) => told.deadline)).toContainEqual(deadline)
 })

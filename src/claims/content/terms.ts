@@ -26,9 +26,24 @@ export function deadlineOf(
     inside.find(({ bound }) => bound === 'by') ??
     told.find((d) => d.bound === 'by' && isIn(d, tree.sentence) && hangsOn(tree, d, draft, content)) ??
     inside.find((d) => DUE.test(draft.type) && d.start !== draft.date?.start && isDay(held!.tree, d))
-  if (date) return { start: date.start, end: date.end, text: date.text, edtf: lastOf(context, date) }
-  return held && endTold(context, held)
+  if (!date) return held && endTold(context, held)
+  const edtf = isOfItsTime(context, draft, date) ? lastOf(context, date) : undefined
+  return { start: date.start, end: date.end, text: date.text, ...(edtf === undefined ? {} : { edtf }) }
 }
+
+/**
+ * "By the end of the year", in a promise that was made in an earlier month, is counted from then: what the dispatch's own date makes of
+ * it says nothing.
+ */
+function isOfItsTime({ dispatch }: ClaimContext, draft: Draft, { basis }: DateMention): boolean {
+  const made = draft.date?.edtf.split('/').at(-1)
+  const earlier =
+    made !== undefined && dispatch.date !== undefined && made.slice(0, MONTH) < dispatch.date.slice(0, MONTH)
+  return basis === 'stated' || made === '..' || !earlier
+}
+
+/** Characters of an ISO date that tell its month. */
+const MONTH = 7
 
 /** A claim's content with the sentence that it stands in: the claim's own or one beside it. */
 interface Held {
@@ -81,8 +96,9 @@ function lastOf({ dispatch }: ClaimContext, { edtf, alternative, bound }: DateMe
 function endTold(context: ClaimContext, held: Held): Mention | undefined {
   const { ends, endsBefore, times } = context.language.terms
   const { sentence, tree } = held
-  const word = tree.words.find(({ index, deprel, lemma }) => {
-    if (!/^(obl|advcl|nmod)/.test(deprel) || !isOwn(held, index)) return false
+  const word = tree.words.find(({ index, deprel, lemma, head }) => {
+    // The content itself may stand behind such words ("before leaving"): then they end something else.
+    if (!/^(obl|advcl|nmod)/.test(deprel) || !isOwn(held, head) || !isOwn(held, index)) return false
     const mark = marker(tree, index)
     const opens = ends.has(mark) || (endsBefore.has(mark) && times.has(lemma.toLowerCase()))
     return opens && !context.mentionOf.has(wordKey(sentence, index))
@@ -177,9 +193,12 @@ function isIn(a: Span, b: Span): boolean {
   return a.start >= b.start && a.end <= b.end
 }
 
-/** The words of a span, less the marks at its end, and at either end a quotation mark whose fellow lies outside. */
-function mentionOf({ dispatch }: ClaimContext, { start, end }: Span): Mention {
-  const text = dispatch.text.slice(start, end).replace(/[\s,;:.!?–—-]+$/, '')
+/** The words of a span, less the marks at its ends, and a closing quotation mark whose fellow lies outside. */
+function mentionOf({ dispatch }: ClaimContext, span: Span): Mention {
+  const whole = dispatch.text.slice(span.start, span.end)
+  const opened = whole.replace(/^[\s,;:.–—-]+/, '')
+  const text = opened.replace(/[\s,;:.!?–—-]+$/, '')
   const inner = /[«“"]/.test(text.slice(0, -1)) ? text : text.replace(/\s*["”»]$/, '')
+  const start = span.start + whole.length - opened.length
   return { start, end: start + inner.length, text: inner }
 }
