@@ -1,5 +1,6 @@
 import type { Dispatch } from '../model/dispatch.ts'
 import type { NameAnalysis, NameMention } from '../model/names.ts'
+import type { Span } from '../model/span.ts'
 import type { ParsedSentence } from '../model/syntax.ts'
 import type { Quotation, TextAnalysis } from '../model/text.ts'
 import type { ValueAnalysis } from '../model/values.ts'
@@ -66,6 +67,13 @@ export function buildContext(input: ClaimInput, language: ClaimLanguage): ClaimC
     lemmaSentences,
     topicWords: topicWordsOf(trees, language),
   }
+}
+
+/** From the start of the sentence before one to the end of the one behind it. */
+export function passageAround({ trees }: Pick<ClaimContext, 'trees'>, sentence: number): Span {
+  const { start } = (trees[sentence - 1] ?? trees[sentence]!).sentence
+  const { end } = (trees[sentence + 1] ?? trees[sentence]!).sentence
+  return { start, end }
 }
 
 /** The outermost quotation around an offset. */

@@ -1,4 +1,4 @@
-import type { Mention } from '../model/span.ts'
+import { contains, type Mention } from '../model/span.ts'
 import type { ClaimContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import type { Tree } from './tree.ts'
@@ -13,7 +13,7 @@ export function evidenceOf(context: ClaimContext, draft: Draft): Mention {
     ...draft.roles.map((r) => r.nominal),
     ...(draft.date ? [draft.date] : []),
     ...(draft.quantity ? [draft.quantity] : []),
-  ].filter((m) => m.start >= tree.sentence.start && m.end <= tree.sentence.end)
+  ].filter((m) => contains(tree.sentence, m))
   const clause = clauseRun(tree, draft.index)
   let start = Math.min(clause.start, ...inside.map((m) => m.start))
   let end = Math.max(clause.end, ...inside.map((m) => m.end))

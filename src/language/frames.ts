@@ -171,16 +171,21 @@ export function loadClaimLanguage(lang: string): ClaimLanguage {
     brokered: new Set(brokered),
     conditions: { conditional: new Set(conditional), inverted: new Set(inverted), would: new Set(would) },
     terms: {
-      stipulated: terms.stipulated.map((phrase) => phrase.split(' ')),
-      untilThen: terms.untilThen.map((phrase) => phrase.split(' ')),
+      stipulated: wordsOf(terms.stipulated),
+      untilThen: wordsOf(terms.untilThen),
       conceding: new Set(terms.conceding),
       ends: new Set(terms.ends),
       endsBefore: new Set(terms.endsBefore),
       times: new Set(terms.times),
     },
-    again: again.map((phrase) => phrase.split(' ')),
+    again: wordsOf(again),
     prepositions: Object.fromEntries(Object.entries(prepositions).map(([name, words]) => [name, new Set(words)])),
   }
+}
+
+/** The words of each of several phrases. */
+function wordsOf(phrases: readonly string[]): string[][] {
+  return phrases.map((phrase) => phrase.split(' '))
 }
 
 const TAG = /^[A-Z]+$/

@@ -1,5 +1,5 @@
 import type { Claim } from '../model/claim.ts'
-import type { Mention } from '../model/span.ts'
+import { contains, type Mention } from '../model/span.ts'
 import { REVIEW_RULE } from './cell.ts'
 import type { Fact } from './fact.ts'
 
@@ -39,11 +39,10 @@ function isDemand({ claim }: Fact): boolean {
 
 /** A promise that itself tells what it promises; what was done "as they had promised" stands beside the promise, and was done. */
 function isPledge({ claim: { kind, type, content, evidence } }: Fact): boolean {
-  return kind === 'commitment' && type === 'pledge' && content !== undefined && within(content, evidence[0])
-}
-
-function within(inner: Mention, outer: Mention | undefined): boolean {
-  return outer !== undefined && inner.start >= outer.start && inner.end <= outer.end
+  const [own] = evidence
+  return (
+    kind === 'commitment' && type === 'pledge' && content !== undefined && own !== undefined && contains(own, content)
+  )
 }
 
 function mayBeWished({ claim, days }: Fact): boolean {

@@ -5,7 +5,7 @@ import { surroundingsOf } from '../../src/claims/features/surroundings.ts'
 import { triggerFeatures } from '../../src/claims/features/trigger.ts'
 import { classifierOf, featureKeys } from '../../src/claims/learn/classifier.ts'
 import { groupShares, hiddenOf, type NetGroup, netOf, type PackedNet } from '../../src/claims/learn/net.ts'
-import { type PackedClassifier, type PackedModels, packModels, unpackModels } from '../../src/claims/learn/pack.ts'
+import { type PackedModels, packModels, unpackModels } from '../../src/claims/learn/pack.ts'
 import { openDrafts } from '../../src/claims/read.ts'
 import type { ReportingWords } from '../../src/claims/reporting-words.ts'
 import type { ClaimLanguage } from '../../src/claims/rules.ts'
@@ -126,7 +126,7 @@ export function trainOpen(
       date: trainChoice(YES_NO, dates, { dropout: 0.4, epochs: 6 }),
       quantity: trainLogistic(YES_NO, quantityInstances(prepared), { epochs: 10 }),
       topic: trainLogistic(TOPICS, topics, { epochs: 8, atLeast: 3 }),
-      content: trainContent(prepared),
+      content: trainChoice(YES_NO, contentChoices(prepared), { dropout: 0.3, epochs: 6, atLeast: 5 }),
       antecedent: pronouns,
       scope: trainLogistic(YES_NO, scopeInstances(prepared.filter(isWhole)), { dropout: 0.5, epochs: 30 }),
       // Words are a language's own.
@@ -134,11 +134,6 @@ export function trainOpen(
     },
     vocabulary: [...vocabulary],
   }
-}
-
-/** The layer for the words that say what is held, asked or promised. */
-function trainContent(prepared: readonly Prepared[]): PackedClassifier {
-  return trainChoice(YES_NO, contentChoices(prepared), { dropout: 0.3, epochs: 6, atLeast: 5 })
 }
 
 /** What a dispatch is about, a sentence of it may not tell. */

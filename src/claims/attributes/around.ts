@@ -22,9 +22,7 @@ export function hasPhrase({ tree, draft }: Marker, phrases: readonly (readonly s
   const above = new Set(ancestors(tree, draft.index).map((i) => tree.clause[i]))
   const near = (i: number): boolean =>
     above.has(tree.clause[i]) || core.some((c) => i >= tree.first[c]! && i <= tree.last[c]!)
-  return phrases.some((phrase) =>
-    tree.words.some(({ index }) => near(index) && phrase.every((form, k) => formAt(tree, index + k) === form)),
-  )
+  return phrases.some((phrase) => tree.words.some(({ index }) => near(index) && isPhraseAt(tree, index, phrase)))
 }
 
 /** A word as it is written, in small letters and with straight apostrophes. */
@@ -32,9 +30,14 @@ export function formAt(tree: Tree, index: number): string | undefined {
   return tree.words[index]?.form.toLowerCase().replaceAll('’', "'")
 }
 
+/** Whether the words of a phrase stand one after the other from a place on. */
+export function isPhraseAt(tree: Tree, index: number, phrase: readonly string[]): boolean {
+  return phrase.every((form, k) => formAt(tree, index + k) === form)
+}
+
 /** Whether one of the phrases ends right before an offset. */
 export function phraseEndsAt(tree: Tree, offset: number, phrases: readonly (readonly string[])[]): boolean {
   const next = tree.words.findIndex(({ start }) => start >= offset)
   if (next < 1) return false
-  return phrases.some((phrase) => phrase.every((form, k) => formAt(tree, next - phrase.length + k) === form))
+  return phrases.some((phrase) => isPhraseAt(tree, next - phrase.length, phrase))
 }

@@ -1,3 +1,4 @@
+import { contains } from '../../model/span.ts'
 import { headOfSpan } from '../features/attachment.ts'
 import { subjects } from '../relations.ts'
 import { ancestors, dependents, feature, marker, universal } from '../tree.ts'
@@ -17,9 +18,8 @@ const DIRECT = new Set(['nummod', 'compound', 'amod', 'nmod', 'appos', 'obl'])
 export function lengthOf(at: Marker, told: TruceWords): string | undefined {
   const { core, noun } = told
   const { context, tree, words, draft } = at
-  const { start, end } = tree.sentence
   const lengths = context.values.durations
-    .filter((d) => d.start >= start && d.end <= end)
+    .filter((d) => contains(tree.sentence, d))
     .filter((d) => !phraseEndsAt(tree, d.start, words.truce.hedges))
     .map((d) => ({ iso: d.iso, head: headOfSpan(tree, d.start, d.end) }))
     .filter(({ head }) => head >= 0)

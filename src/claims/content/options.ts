@@ -1,5 +1,5 @@
 import { passing } from '../bisect.ts'
-import type { ClaimContext } from '../context.ts'
+import { type ClaimContext, passageAround } from '../context.ts'
 import { headOfSpan } from '../features/attachment.ts'
 import { dependents, feature, type Tree } from '../tree.ts'
 
@@ -159,12 +159,11 @@ const MOST_QUOTED = 12
 /** What is quoted in a sentence and in those before and after, without the marks that close it. */
 function quotedNear(context: ClaimContext, sentence: number): ContentOption[] {
   const { trees, analysis, dispatch } = context
-  const from = (trees[sentence - 1] ?? trees[sentence])!.sentence.start
-  const to = (trees[sentence + 1] ?? trees[sentence])!.sentence.end
-  const last = passing(analysis.quotations, ({ start }) => start < to)
+  const passage = passageAround(context, sentence)
+  const last = passing(analysis.quotations, ({ start }) => start < passage.end)
   const near = analysis.quotations.slice(Math.max(0, last - MOST_QUOTED), last)
   return near.flatMap(({ inner, depth }) => {
-    if (depth > 0 || inner.end <= from) return []
+    if (depth > 0 || inner.end <= passage.start) return []
     const text = dispatch.text.slice(inner.start, inner.end)
     const start = inner.start + (text.length - text.trimStart().length)
     const end = inner.start + text.replace(/[\s.,!?;]+$/, '').length

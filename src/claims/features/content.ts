@@ -1,6 +1,7 @@
-import type { Span } from '../../model/span.ts'
+import { contains, type Span } from '../../model/span.ts'
+import type { Quotation } from '../../model/text.ts'
 import type { ContentOption } from '../content/options.ts'
-import { type ClaimContext, quotationAt } from '../context.ts'
+import { type ClaimContext, quotationAt, wordKey } from '../context.ts'
 import { barePath, feature, marker, path, type Tree, universal } from '../tree.ts'
 import type { Anchor } from './anchor.ts'
 
@@ -26,20 +27,23 @@ export function contentFeatures(
   const below = new Set(tree.children[anchor.index]!.map((c) => universal(tree.words[c]!.deprel)))
   const complements = `${COMPLEMENTS.filter((r) => below.has(r)).join('+')}|${word.upos}`
   const quotedIn = quotationAt(context.analysis.quotations, word.start)
+  const heads = new Map<number, HeadView>()
   return options.map((option) => {
     const { sentence, from, to, cut } = option
     const its = context.trees[sentence]!
     const head = its.words[option.head]!
     const here = sentence === anchor.sentence
     const where = whereIs(option, anchor)
-    const way = here ? path(its, anchor.index, option.head, 6) : where
-    const bare = barePath(way)
-    const mark = marker(its, option.head)
+    const key = wordKey(sentence, option.head)
+    const view = heads.get(key) ?? viewOf(context, option, here ? anchor.index : undefined)
+    heads.set(key, view)
+    const { mark, quoted } = view
+    const way = view.way ?? where
+    const bare = view.bare ?? where
     const words = its.words.slice(from, to + 1)
     const next = its.words[to + 1]
     const previous = its.words[from - 1]?.lemma.toLowerCase() ?? 'START'
     const finite = words.some((w) => feature(w, 'VerbForm') === 'Fin')
-    const quoted = quotationAt(context.analysis.quotations, head.start)
     const shape = `${cut}|${head.upos}`
     const nearEdge = from > anchor.index ? from : to
     const out = [
@@ -81,6 +85,26 @@ export function contentFeatures(
   })
 }
 
+/** What is the same for all runs of words around one head. */
+interface HeadView {
+  /** The path to it from the word that tells the claim, with its prepositions and without; in that word's own sentence. */
+  readonly way: string | undefined
+  readonly bare: string | undefined
+  readonly mark: string
+  readonly quoted: Quotation | undefined
+}
+
+function viewOf(context: ClaimContext, { sentence, head }: ContentOption, anchor: number | undefined): HeadView {
+  const tree = context.trees[sentence]!
+  const way = anchor === undefined ? undefined : path(tree, anchor, head, 6)
+  return {
+    way,
+    bare: way === undefined ? undefined : barePath(way),
+    mark: marker(tree, head),
+    quoted: quotationAt(context.analysis.quotations, tree.words[head]!.start),
+  }
+}
+
 function whereIs({ sentence, from, to }: ContentOption, anchor: Anchor): string {
   if (sentence !== anchor.sentence) return sentence < anchor.sentence ? '<<' : '>>'
   if (from <= anchor.index && anchor.index <= to) return 'in'
@@ -96,8 +120,8 @@ function roleFeatures(
   type: string,
   shape: string,
 ): string[] {
-  const named = roles.filter((r) => r.start <= head.start && head.end <= r.end)
-  const inside = roles.filter((r) => option.start <= r.start && r.end <= option.end && !named.includes(r))
+  const named = roles.filter((r) => contains(r, head))
+  const inside = roles.filter((r) => contains(option, r) && !named.includes(r))
   if (named.length + inside.length === 0) return [`free=${where}`]
   return [
     ...named.flatMap(({ role }) => [`own=${role}|${type}`, `own+sh=${role}|${shape}`]),

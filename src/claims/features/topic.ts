@@ -1,5 +1,5 @@
 import type { Topic } from '../../model/claim.ts'
-import type { Span } from '../../model/span.ts'
+import { contains, type Span } from '../../model/span.ts'
 import type { ClaimContext } from '../context.ts'
 import { mostOf, topicsOf } from '../topics.ts'
 import { ancestors, type Tree } from '../tree.ts'
@@ -53,7 +53,7 @@ function contentWords(context: ClaimContext, anchor: Anchor, content: Span | und
   const counts = new Map<Topic, number>()
   for (const tree of context.trees.slice(Math.max(0, anchor.sentence - 1), anchor.sentence + 2)) {
     for (const w of tree.words) {
-      if (w.start < content.start || w.end > content.end || !CONTENT.test(w.upos)) continue
+      if (!contains(content, w) || !CONTENT.test(w.upos)) continue
       out.push(...told(context, w.lemma.toLowerCase(), 'c'))
       for (const topic of topicsOf(context.language, w.lemma)) counts.set(topic, (counts.get(topic) ?? 0) + 1)
     }

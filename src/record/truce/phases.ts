@@ -1,7 +1,8 @@
 import type { Truce, TrucePhase } from '../../model/record.ts'
+import { isViolation } from '../../model/truce-event.ts'
 import { daysOf, dayText } from '../edtf.ts'
 import { dayOfEvent } from './life.ts'
-import { breachesOf, endDay, HOLDS, isViolation, statusAt } from './status.ts'
+import { breachesOf, endDay, HOLDS, statusAt } from './status.ts'
 
 /** The days on which the state may change, and the state from each of them on; like neighbours are one phase. */
 export function phasesOf(truce: Truce, horizon: string): readonly TrucePhase[] {

@@ -1,4 +1,5 @@
 import type { Assertion, Ref, Truce, TruceEnd, TruceEvent, TruceOn, TruceStatus } from '../../model/record.ts'
+import { isFact, isPlanned, isViolation } from '../../model/truce-event.ts'
 import { daysOf, dayText } from '../edtf.ts'
 import { sortedUnique } from '../order.ts'
 import { dayOfEvent } from './life.ts'
@@ -172,15 +173,7 @@ function heldDays({ date, assertion, type }: TruceEvent): readonly number[] {
   return [...ends, ...reported.filter((day) => day >= told.lo)]
 }
 
-function isFact({ type, modality, polarity }: TruceEvent, wanted: string): boolean {
-  return type === wanted && modality === 'actual' && polarity === 'affirmed'
-}
-
-function isPlanned({ type, modality, polarity }: TruceEvent, wanted: string): boolean {
-  return type === wanted && modality === 'planned' && polarity === 'affirmed'
-}
-
-function isStep(event: TruceEvent, wanted: string): boolean {
+function isStep(event: TruceEvent, wanted: TruceEvent['type']): boolean {
   return isFact(event, wanted) || isPlanned(event, wanted)
 }
 
@@ -193,14 +186,6 @@ function startOf({ effective }: Pick<Truce, 'effective'>): Assertion<string> | u
 export function breachesOf(truce: Pick<Truce, 'effective' | 'life'>): readonly TruceEvent[] {
   const start = daysOf(startOf(truce)?.value)?.lo ?? Number.NEGATIVE_INFINITY
   return truce.life.filter((event) => isViolation(event) && dayOfEvent(event) >= start)
-}
-
-/** A breach that is alleged, or a sentence saying that it doesn't hold. */
-export function isViolation(event: TruceEvent): boolean {
-  return (
-    isFact(event, 'violation') ||
-    (event.type === 'holding' && event.modality === 'actual' && event.polarity === 'negated' && !event.scope)
-  )
 }
 
 function derived(

@@ -1,4 +1,5 @@
 import type { Assertion, Truce, TruceEnd, TruceEvent, TruceStatus } from '../../model/record.ts'
+import { isFact, isPlanned, isViolation } from '../../model/truce-event.ts'
 import { anchor, bounds, DAY, daysBetween, isoDay } from './edtf.ts'
 
 /** How a truce stands on a day. */
@@ -12,16 +13,6 @@ export interface TruceState {
   readonly end?: Assertion<{ readonly how: TruceEnd; readonly date?: string }>
   readonly lastInForce?: { readonly date: string; readonly daysBefore: number; readonly told: Assertion<unknown> }
 }
-
-const isFact = (event: TruceEvent, type: TruceEvent['type']): boolean =>
-  event.type === type && event.modality === 'actual' && event.polarity === 'affirmed'
-const isPlanned = (event: TruceEvent, type: TruceEvent['type']): boolean =>
-  event.type === type && event.modality === 'planned' && event.polarity === 'affirmed'
-
-/** A breach that is alleged, or a sentence that says it doesn't hold. */
-const isViolation = (event: TruceEvent): boolean =>
-  isFact(event, 'violation') ||
-  (event.type === 'holding' && event.modality === 'actual' && event.polarity === 'negated' && !event.scope)
 
 /** The told day of its start. */
 const dueOf = ({ effective }: Truce): Truce['effective'][number] | undefined =>
