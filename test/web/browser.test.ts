@@ -175,6 +175,19 @@ describe.skipIf(SKIP)('the dossier in a browser', () => {
     }
   })
 
+  it('leads from a cell of the positions to what was said, on a phone too', async () => {
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 800 })
+      await open('positions')
+      expect(await run<boolean>('document.querySelector("main").scrollWidth <= innerWidth')).toBe(true)
+      await page.getByRole('link', { name: 'ceasefire', exact: true }).first().click()
+      await page.waitForFunction('document.activeElement.tagName === "H2"')
+      const top = await run<number>('document.activeElement.getBoundingClientRect().top')
+      expect(top).toBeGreaterThanOrEqual(0)
+      expect(top).toBeLessThan(800)
+    }
+  })
+
   it('shows all that was read for a claim, and marks its words', async () => {
     await open('source/d2?claim=c-v1')
     const panel = await page.getByRole('complementary').innerText()
