@@ -4,6 +4,7 @@ import { documentDate, standsIn, type ToldDate, today } from './anchor.ts'
 import { looksAhead } from './cues.ts'
 import type { DateRules } from './date-rules.ts'
 import { DatedEvents } from './dated-events.ts'
+import { type Dated, withDayEntries } from './day-entries.ts'
 import { bounded, dateMention, durationMention, type Meaning, meaningOf, spanOf } from './emit.ts'
 import { farBound } from './far-bounds.ts'
 import { type Lexeme, lexemesOf } from './lexemes.ts'
@@ -22,12 +23,6 @@ export interface DateReading {
   readonly taken: Uint8Array
 }
 
-interface Read {
-  readonly sentence: Sentence
-  readonly lexemes: readonly Lexeme[]
-  readonly nodes: readonly Node[]
-}
-
 /**
  * Reads the dates and lengths of time that a dispatch tells. Levels of patterns build from single dates to ranges and
  * bounds; each date is then worked out in text order against the dispatch's date and the dates told before it.
@@ -39,13 +34,14 @@ export function readDates(
   options: { date?: string | undefined } = {},
 ): DateReading {
   const stampEnd = analysis.stamp?.end ?? 0
-  const read: Read[] = []
+  const all: Dated[] = []
   for (const sentence of analysis.sentences) {
     if (sentence.end <= stampEnd) continue
     const lexemes = lexemesOf(analysis.tokens, sentence, rules.numbers, rules.splits)
     const nodes = nodesOf(lexemes, rules, analysis.text)
-    if (nodes.length > 0) read.push({ sentence, lexemes, nodes })
+    all.push({ sentence, lexemes, nodes })
   }
+  const read = withDayEntries(all, analysis.text).filter(({ nodes }) => nodes.length > 0)
   const document = documentDate(options.date ?? analysis.stamp?.edtf, datelineDate(read))
   const reader = new Reader(analysis.text, rules, document, yearHeadings(analysis))
   const taken = new Uint8Array(analysis.tokens.length)
@@ -57,7 +53,7 @@ export function readDates(
 }
 
 /** The first full date of a dateline or of a line that holds only place and date. */
-function datelineDate(read: readonly Read[]): Moment | undefined {
+function datelineDate(read: readonly Dated[]): Moment | undefined {
   for (const { sentence, lexemes, nodes } of read.slice(0, 12)) {
     const end = sentence.dateline?.end ?? (sentence.kind === 'slug' ? sentence.end : 0)
     const node = nodes.find(
@@ -105,7 +101,7 @@ class Reader {
     this.#headings = headings
   }
 
-  read({ sentence, lexemes, nodes }: Read): void {
+  read({ sentence, lexemes, nodes }: Dated): void {
     this.#sentence++
     this.#paragraph = sentence.paragraph
     while ((this.#headings[this.#heading + 1]?.start ?? Number.POSITIVE_INFINITY) < sentence.end) this.#heading++

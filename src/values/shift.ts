@@ -133,6 +133,12 @@ export function resolveRecent(recent: NonNullable<Told['recent']>, setting: Sett
   const now = setting.today
   if (now === undefined || !Number.isInteger(count)) return undefined
   const result = (moment: Moment): Resolved => ({ moment, stated: false, from: now.from, flags: [] })
+  if (unit === 'year' && count === 1) {
+    const here = monthOfDay(now.day)
+    const [a, b] = sign < 0 ? [here - 12, here] : [here, here + 12]
+    const [first, last] = [monthMoment(a), monthMoment(b)]
+    return result({ first: first.first, last: last.last, edtf: `${first.edtf}/${last.edtf}`, precision: 'month' })
+  }
   if (unit === 'year') {
     const { year } = civil(now.day)
     const [a, b] = sign < 0 ? [year - count, year] : [year, year + count]
