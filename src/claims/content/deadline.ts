@@ -79,12 +79,12 @@ function isDay(tree: Tree, { start, end }: Span): boolean {
 }
 
 /**
- * The end that a date sets: 2021-05-07 for "by Friday" (`../2021-05-07`) and for "within two days". Where the words leave open whether
+ * The end that a date sets: 2021-05-07 for "by Friday" (`../2021-05-07`), "within two days" and "from 1 to 7 May". Where the words leave open whether
  * the day is past, it is still to come.
  */
-function lastOf({ dispatch }: ClaimContext, { edtf, alternative, bound }: DateMention): string {
+function lastOf({ dispatch }: ClaimContext, { edtf, alternative }: DateMention): string {
   const [, end] = edtf.split('/')
-  if (bound && end && end !== '..') return end
+  if (end && end !== '..') return end
   const isPast = dispatch.date !== undefined && (end ?? edtf) < dispatch.date
   return isPast && alternative !== undefined ? alternative : edtf
 }
