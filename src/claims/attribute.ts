@@ -15,9 +15,13 @@ import { relationUnder } from './tree.ts'
 /** Sentences around a claim in which its source may be told: nearest first. */
 const AROUND = [0, -1, 1, -2, 2, 3]
 
+/** Sentences back to which a speaker is looked for who goes on, and how many such at most. */
+const FAR = 10
+const STILL = 2
+
 /**
- * The reports on whose word a claim may stand: its own sentence's, the two sentences' before, and those after it where a
- * quotation is told first.
+ * The reports on whose word a claim may stand: its own sentence's, the two sentences' before, the last ones before those, the next
+ * sentence's, and those after it where a quotation is told first.
  */
 export function reportCandidates(
   context: ClaimContext,
@@ -27,8 +31,8 @@ export function reportCandidates(
   const word = context.trees[anchor.sentence]!.words[anchor.index]!
   const quotation = quotationAt(context.analysis.quotations, word.start)
   const near = AROUND.flatMap((step) => {
-    // A later sentence tells the source only of quoted words, and only where the quotation ends.
-    if (step > 0) {
+    // A later sentence than the next tells the source only of quoted words, and only where the quotation ends.
+    if (step > 1) {
       const later = context.trees[anchor.sentence + step]?.sentence
       if (!quotation || !later || quotation.end < later.start - 3 || quotation.end > later.end + 1) return []
     }
@@ -36,16 +40,16 @@ export function reportCandidates(
     if (step === 0) return nearestFirst(context, reports, anchor)
     return step < 0 ? reports.slice().reverse() : reports
   })
+  let still = 0
+  for (let s = anchor.sentence - 3; s >= 0 && s >= anchor.sentence - FAR && still < STILL; s--) {
+    const last = bySentence.get(s)?.at(-1)
+    if (!last) continue
+    near.push(last)
+    still++
+  }
   const label = floor[anchor.sentence]
   if (label) near.push(label)
-  near.push(...voices)
-  if (!quotation) return near
-  // Words that are quoted on and on ("…", sentence after sentence, or an interview): the latest speaker goes on.
-  for (let s = anchor.sentence - 3; s >= 0 && s >= anchor.sentence - FAR; s--) {
-    const last = bySentence.get(s)?.at(-1)
-    if (last) return [...near, last]
-  }
-  return near
+  return near.concat(voices)
 }
 
 /** Those whose complement the anchor stands in first, the innermost before the others; then by distance. */
@@ -55,9 +59,6 @@ function nearestFirst(context: ClaimContext, reports: readonly Report[], anchor:
     (inComplement(tree, r, anchor.index) ? 0 : 1000) + Math.min(999, Math.abs(r.word - anchor.index))
   return reports.slice().sort((a, b) => place(a) - place(b))
 }
-
-/** Sentences back to which the speaker of quoted words is looked for. */
-const FAR = 10
 
 /** A report is taken from this probability on. */
 const LEAST = 0.38

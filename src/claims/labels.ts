@@ -96,6 +96,7 @@ function labelOf(
   if (inside.some((w) => /^(VERB|AUX|SCONJ)$/.test(w.upos))) return undefined
   const named = nominals.filter((n) => n.head >= from && n.head < close)
   const speaker =
+    named.find((n) => n.kind === 'person') ??
     named.find((n) => PERSON.test(n.kind ?? '')) ??
     (tree.sentence.kind === 'prose' ? named.find((n) => mayBeNamed(tree, n)) : undefined)
   if (!speaker) return inside.length <= 2 ? inside.map((w) => w.form.toLowerCase()).join(' ') : undefined

@@ -56,7 +56,7 @@ function isNegatable(context: ClaimContext, { sentence, index, kind, type }: Dra
  * pas moins attaqué" affirms. Undefined where no such adverb stands.
  */
 function plainPolarity(context: ClaimContext, draft: Draft): Polarity | undefined {
-  const { sentence, index, kind } = draft
+  const { sentence, index, kind, type } = draft
   if (!NEGATED.includes(kind)) return undefined
   const tree = context.trees[sentence]!
   const is = wordTest(context.language, tree)
@@ -77,6 +77,9 @@ function plainPolarity(context: ClaimContext, draft: Draft): Polarity | undefine
     return negator > verb && own.includes(negator + 1)
   }
   if (isNegatable(context, draft)) return said(index) ?? saidAbove()
+  // "A truce of a few hours did not hold": of a truce that is the subject, its verb tells whether it holds.
+  const { deprel, head } = tree.words[index]!
+  if (type === 'holding' && deprel === 'nsubj' && said(head) === 'negated') return 'negated'
   return saidAbove() === 'negated' ? 'negated' : undefined
 
   /** "N'entend pas déclarer la trêve caduque": what is said of the verbs that its own verb completes, the nearest first. */

@@ -121,7 +121,7 @@ function nameBeside(context: ClaimContext, tree: Tree, sentence: number, index: 
 }
 
 /** Word classes of nouns that a person's name may stand beside. */
-const PEOPLE = ['human', 'people', 'leader', 'envoy', 'kinship']
+export const PEOPLE = ['human', 'people', 'leader', 'envoy', 'kinship']
 
 const BEARS = /^(appos|flat|nmod:appos|nmod:unmarked)/
 

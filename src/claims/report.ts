@@ -7,7 +7,7 @@ export interface Report {
   readonly word: number
   readonly cue: { readonly start: number; readonly end: number }
   readonly lemma: string
-  readonly shape: 'verb' | 'inverted' | 'heard' | 'beside' | 'preposition' | 'noun' | 'label' | 'voice'
+  readonly shape: 'verb' | 'inverted' | 'near' | 'heard' | 'beside' | 'preposition' | 'noun' | 'label' | 'voice'
   readonly source: Nominal
   /** Others who say it with the source: "the Kremlin and the presidency said". */
   readonly others: readonly Nominal[]

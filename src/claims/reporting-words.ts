@@ -12,6 +12,8 @@ export interface ReportingWords {
   readonly beside: ReadonlySet<string>
   /** What somebody's word comes in, and is said to say: "a statement by X said". Nouns with a content clause are such too. */
   readonly vehicles: ReadonlySet<string>
+  /** What is spoken by one person from beginning to end: "noon briefing by X", "interview with X". */
+  readonly addresses: ReadonlySet<string>
   /** Nouns that in brackets tell where recorded words begin and end: "[Begin recording] [Varga] We… [end recording]". */
   readonly recordings: ReadonlySet<string>
 }

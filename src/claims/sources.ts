@@ -1,5 +1,6 @@
 import type { ClaimContext } from './context.ts'
-import type { Nominal } from './nominals.ts'
+import { namedBeside } from './named-beside.ts'
+import { type Nominal, PEOPLE } from './nominals.ts'
 import type { ReportingWords } from './reporting-words.ts'
 import { dependents, marker, type Tree } from './tree.ts'
 
@@ -11,6 +12,27 @@ export interface Site {
   readonly words: ReportingWords
   /** Its noun phrases by their heads. */
   readonly nominals: ReadonlyMap<number, Nominal>
+  /** The same by where they begin and by where they end, the widest first. */
+  readonly opening: ReadonlyMap<number, readonly Nominal[]>
+  readonly closing: ReadonlyMap<number, readonly Nominal[]>
+}
+
+export function siteOf(
+  context: ClaimContext,
+  sentence: number,
+  words: ReportingWords,
+  phrases: readonly Nominal[],
+): Site {
+  const widest = phrases.toSorted((a, b) => b.end - b.start - (a.end - a.start))
+  return {
+    context,
+    tree: context.trees[sentence]!,
+    sentence,
+    words,
+    nominals: new Map(phrases.map((n) => [n.head, n])),
+    opening: Map.groupBy(widest, ({ start }) => start),
+    closing: Map.groupBy(widest, ({ end }) => end),
+  }
 }
 
 /** Where it is said, for a verb whose subject names nobody: the first phrase beside it that is a name or an office, or so led to. */
@@ -32,28 +54,42 @@ export function besideOf({ tree, nominals, words }: Site, index: number): number
 }
 
 /**
- * Who a phrase names as a source: for a common noun the name beside it ("another movement, the Ertan Front"), and for what the
- * word comes in whose it is ("a statement by the army").
+ * Who a phrase names as a source: for a common noun the name beside it ("another movement, the Ertan Front", "the news agency,
+ * Tarva"), for whatever else the person beside it ("a police officer, Amir Tindi"), and for what the word comes in whose it is ("a
+ * statement by the army").
  */
 export function sourceAt(site: Site, index: number): Nominal | undefined {
   const { tree, nominals, words } = site
   const own = nominals.get(index)
-  if (own === undefined || own.pronoun) return own
+  if (own === undefined || own.pronoun || own.kind === 'person') return own
   const lemma = tree.words[index]!.lemma.toLowerCase()
   if (words.vehicles.has(lemma) || words.nouns.has(lemma)) return makerOf(site, index) ?? own
-  if (own.mention !== undefined) return own
-  const beside = dependents(tree, index, 'appos', 'flat').find(
-    (c) => tree.words[c]!.upos === 'PROPN' && nominals.has(c),
-  )
-  return beside === undefined ? own : nominals.get(beside)
+  const beside = dependents(tree, index, 'appos', 'flat').filter((c) => nominals.has(c))
+  const person = beside.find((c) => nominals.get(c)!.kind === 'person')
+  // A name in brackets is a short form of what stands before it.
+  const name = beside.find((c) => tree.words[c]!.upos === 'PROPN' && tree.words[c - 1]?.form !== '(')
+  const chosen = person ?? (tree.words[index]!.upos === 'PROPN' ? undefined : name)
+  return chosen === undefined ? (namedBeside(site, own) ?? own) : nominals.get(chosen)
 }
 
-/** The names coordinated with a source. */
+/** Word classes of nouns for people and bodies of them, who may say something. */
+const SPEAKERS = [...PEOPLE, 'civilian', 'forces', 'armed-group', 'organisation', 'institution']
+
+/** Whether a phrase is of a kind that says things: a name, people, a body of them, or what somebody's word comes in. */
+export function mayTell({ context, tree, words }: Site, { kind, head }: Nominal): boolean {
+  if (kind !== undefined) return true
+  const word = tree.words[head]!
+  const lemma = word.lemma.toLowerCase()
+  const classes = context.language.classesOf.get(lemma)
+  return word.upos === 'PROPN' || words.vehicles.has(lemma) || SPEAKERS.some((c) => classes?.includes(c))
+}
+
+/** Whoever is coordinated with a source. */
 export function othersOf({ tree, nominals, sentence }: Site, source: Nominal): Nominal[] {
   if (source.sentence !== sentence) return []
   return dependents(tree, source.head, 'conj').flatMap((c) => {
     const other = nominals.get(c)
-    return other?.kind !== undefined && tree.words[c]!.upos !== 'VERB' ? [other] : []
+    return other && !other.pronoun && /^(NOUN|PROPN)$/.test(tree.words[c]!.upos) ? [other] : []
   })
 }
 

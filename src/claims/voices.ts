@@ -1,6 +1,7 @@
 import { type ClaimContext, quotationAt } from './context.ts'
 import type { Nominal } from './nominals.ts'
 import { type Report, spoken } from './report.ts'
+import type { ReportingWords } from './reporting-words.ts'
 import { feature } from './tree.ts'
 
 /** Share of the sentences that speak in the first person outside of quotations, from which a dispatch is somebody's own words. */
@@ -17,11 +18,41 @@ export function inOwnWords({ analysis: { quotations }, trees }: ClaimContext): b
   return said.length > 0 && said.length >= OWN_WORDS * trees.length
 }
 
+/** Sentences at the beginning in which it is told whose address a dispatch gives. */
+const TITLED = 4
+
+/** Who may be speaking in a dispatch throughout; `ownWords` tells whether it is told in the first person. */
+export function voicesIn(
+  context: ClaimContext,
+  words: ReportingWords,
+  phrases: readonly (readonly Nominal[])[],
+  ownWords: boolean,
+): Report[] {
+  const voices = ownWords ? voicesOf(phrases) : []
+  const host = hostOf(context, words, phrases)
+  return host === undefined || voices.some((v) => v.source.text === host.text)
+    ? voices
+    : [...voices, spoken(host, 'voice', 'address')]
+}
+
+/** Whose address the first sentences say that a dispatch gives: "Noon briefing by X", "extracts from the press conference of the spokesman". */
+function hostOf(
+  { trees }: ClaimContext,
+  { addresses }: ReportingWords,
+  phrases: readonly (readonly Nominal[])[],
+): Nominal | undefined {
+  const told = trees.slice(0, TITLED).flatMap(({ words }, s) => {
+    const noun = words.find((w) => w.upos === 'NOUN' && addresses.has(w.lemma.toLowerCase()))
+    return noun === undefined ? [] : phrases[s]!.filter((n) => n.head > noun.index)
+  })
+  return told.find((n) => n.kind === 'person') ?? told.find((n) => n.kind === 'office')
+}
+
 /**
  * Who may be speaking in a dispatch in somebody's own words: the one named most often (the first of equals), the one named first, as
  * titles do, and the one named last, as signatures do.
  */
-export function voicesOf(phrases: readonly (readonly Nominal[])[]): Report[] {
+function voicesOf(phrases: readonly (readonly Nominal[])[]): Report[] {
   const named = phrases.flat().filter((n) => !n.pronoun && /^(person|office|group|organisation)$/.test(n.kind ?? ''))
   const most = mostTold(named, named)
   const signed = named.findLast((n) => n.sentence >= phrases.length - SIGNED)

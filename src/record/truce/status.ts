@@ -104,12 +104,18 @@ function stateOf(past: readonly TruceEvent[], truce: Arrangement, at: number): A
   if (due && start !== undefined && start <= at && (agreed || past.some((event) => isPlanned(event, 'entry')))) {
     return derived('in-force', due, 'effective-date-passed')
   }
-  const breached = breachesOf({ ...truce, life: past })[0]
+  const breached = breachesOf({ ...truce, life: past }).find((event) => !isOutside(event, past))
   if (breached) return derived('in-force', breached.assertion, 'a-breach-presupposes-a-truce')
   if (due && start !== undefined && start > at && past.length > 0)
     return derived('pending', due, 'effective-date-ahead')
   if (!agreed) return undefined
   return derived(agreed.type === 'agreement' ? 'agreed' : 'declared', agreed.assertion)
+}
+
+/** "The rebels ruled out observing it": who did not join a truce and does not keep it shows nothing of it to be in force. */
+function isOutside({ type, parties }: TruceEvent, past: readonly TruceEvent[]): boolean {
+  const joined = past.filter((event) => JOINS.has(event.type) && isFact(event, event.type)).flatMap((e) => e.parties)
+  return type === 'holding' && parties.length > 0 && joined.length > 0 && !parties.some((party) => isOf(joined, party))
 }
 
 const RESUMES: ReadonlySet<string> = new Set(['entry', 'extension', 'holding', 'reaffirmation'])
