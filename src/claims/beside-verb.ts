@@ -1,5 +1,6 @@
 import { inDate, type Nominal } from './nominals.ts'
-import { mayTell, type Site } from './sources.ts'
+import type { Site } from './site.ts'
+import { mayTell } from './sources.ts'
 import { dependents, feature, type Tree } from './tree.ts'
 
 /** Words of an aside between a name and its verb, at most: "X, a spokesman for the movement in the capital, said". */

@@ -1,5 +1,5 @@
 import { type Nominal, PEOPLE } from './nominals.ts'
-import type { Site } from './sources.ts'
+import type { Site } from './site.ts'
 import { feature } from './tree.ts'
 
 /** Words between an office and the comma before its bearer's name, at most: "the head of the police of the northern province, X, said". */

@@ -5,7 +5,8 @@ import { phrasedMarker, referent } from './relations.ts'
 import type { Report } from './report.ts'
 import type { ReportingWords } from './reporting-words.ts'
 import { closesQuotation, isIncise, sayerOf } from './sayer.ts'
-import { besideOf, makerOf, othersOf, type Site, siteOf, sourceAt } from './sources.ts'
+import { type Site, siteOf } from './site.ts'
+import { besideOf, makerOf, othersOf, sourceAt } from './sources.ts'
 import { dependents, feature, marker, type Tree, universal } from './tree.ts'
 
 /** All places in which somebody is said to say something, sentence by sentence; `phrases` are the noun phrases of each. */

@@ -1,7 +1,7 @@
 import { quotationAt } from './context.ts'
 import { related } from './relations.ts'
 import { classTest } from './rules.ts'
-import type { Site } from './sources.ts'
+import type { Site } from './site.ts'
 import { dependents, feature, type Tree, universal } from './tree.ts'
 
 /** The word of whoever says what a verb reports. */

@@ -1,39 +1,7 @@
-import type { ClaimContext } from './context.ts'
 import { namedBeside } from './named-beside.ts'
 import { type Nominal, PEOPLE } from './nominals.ts'
-import type { ReportingWords } from './reporting-words.ts'
-import { dependents, marker, type Tree } from './tree.ts'
-
-/** A sentence in which reports are looked for. */
-export interface Site {
-  readonly context: ClaimContext
-  readonly tree: Tree
-  readonly sentence: number
-  readonly words: ReportingWords
-  /** Its noun phrases by their heads. */
-  readonly nominals: ReadonlyMap<number, Nominal>
-  /** The same by where they begin and by where they end, the widest first. */
-  readonly opening: ReadonlyMap<number, readonly Nominal[]>
-  readonly closing: ReadonlyMap<number, readonly Nominal[]>
-}
-
-export function siteOf(
-  context: ClaimContext,
-  sentence: number,
-  words: ReportingWords,
-  phrases: readonly Nominal[],
-): Site {
-  const widest = phrases.toSorted((a, b) => b.end - b.start - (a.end - a.start))
-  return {
-    context,
-    tree: context.trees[sentence]!,
-    sentence,
-    words,
-    nominals: new Map(phrases.map((n) => [n.head, n])),
-    opening: Map.groupBy(widest, ({ start }) => start),
-    closing: Map.groupBy(widest, ({ end }) => end),
-  }
-}
+import type { Site } from './site.ts'
+import { dependents, marker } from './tree.ts'
 
 /** Where it is said, for a verb whose subject names nobody: the first phrase beside it that is a name or an office, or so led to. */
 export function besideOf({ tree, nominals, words }: Site, index: number): number | undefined {
