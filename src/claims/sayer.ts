@@ -23,7 +23,7 @@ export function closesQuotation({ context, tree }: Site, index: number): boolean
 /** Whoever does what a verb tells. Where a parse has office and name apart ("presidential adviser X said"), the name that covers both. */
 function agent({ context, tree, nominals }: Site, index: number): number | undefined {
   const { language } = context
-  const [first, ...more] = nearestFirst(
+  const [first, ...more] = nearestSubjectFirst(
     tree,
     index,
     related(tree, index, 'agent', language.prepositions, classTest(language)),
@@ -46,7 +46,7 @@ function quoted({ tree, words }: Site, index: number): number | undefined {
 }
 
 /** Of several subjects of one verb, of which all but one are another verb's ("The two, the ministry stated, discussed…"), the nearest. */
-function nearestFirst(tree: Tree, index: number, found: readonly number[]): readonly number[] {
+function nearestSubjectFirst(tree: Tree, index: number, found: readonly number[]): readonly number[] {
   const own = dependents(tree, index, 'nsubj')
   if (own.length < 2) return found
   const nearest = own.reduce((a, b) => (Math.abs(b - index) < Math.abs(a - index) ? b : a))

@@ -127,6 +127,12 @@ function moved(day: number, unit: CalendarUnit, by: number, whole: boolean): Mom
 const weekend = (saturday: number): Moment => spanMoment(saturday, saturday + 1, 'day')
 const monday = (day: number): number => day - weekdayOf(day) + 1
 
+/** From one month to another, by their numbers. */
+function months(from: number, to: number): Moment {
+  const [{ first, edtf }, { last, edtf: end }] = [monthMoment(from), monthMoment(to)]
+  return { first, last, edtf: from === to ? edtf : `${edtf}/${end}`, precision: 'month' }
+}
+
 /** "over the past 12 months", "ces trois derniers jours", "the next two weeks". */
 export function resolveRecent(recent: NonNullable<Told['recent']>, setting: Setting): Resolved | undefined {
   const { unit, count, sign } = recent
@@ -135,9 +141,7 @@ export function resolveRecent(recent: NonNullable<Told['recent']>, setting: Sett
   const result = (moment: Moment): Resolved => ({ moment, stated: false, from: now.from, flags: [] })
   if (unit === 'year' && count === 1) {
     const here = monthOfDay(now.day)
-    const [a, b] = sign < 0 ? [here - 12, here] : [here, here + 12]
-    const [first, last] = [monthMoment(a), monthMoment(b)]
-    return result({ first: first.first, last: last.last, edtf: `${first.edtf}/${last.edtf}`, precision: 'month' })
+    return result(sign < 0 ? months(here - 12, here) : months(here, here + 12))
   }
   if (unit === 'year') {
     const { year } = civil(now.day)
@@ -149,14 +153,7 @@ export function resolveRecent(recent: NonNullable<Told['recent']>, setting: Sett
   }
   if (unit === 'month') {
     const here = monthOfDay(now.day)
-    const [a, b] = sign < 0 ? [here - count, here - 1] : [here, here + count]
-    const [first, last] = [monthMoment(a), monthMoment(b)]
-    return result({
-      first: first.first,
-      last: last.last,
-      edtf: a === b ? first.edtf : `${first.edtf}/${last.edtf}`,
-      precision: 'month',
-    })
+    return result(sign < 0 ? months(here - count, here - 1) : months(here, here + count))
   }
   const days =
     unit === 'week' ? count * 7 : unit === 'day' ? count : unit === 'hour' ? Math.max(1, Math.ceil(count / 24)) : 0

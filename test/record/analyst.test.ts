@@ -113,7 +113,6 @@ describe('Nagorno-Karabakh, 27 September to 10 November 2020', () => {
     expect(standing(WAR, '2020-10-31')).toEqual([])
   })
 
-  // "No more than a word" four days later is not read as its end.
   test('that of Moscow was over by the 13th', () => {
     expect(standing(WAR, '2020-10-14')).toEqual([])
   })

@@ -104,7 +104,8 @@ function stateOf(past: readonly TruceEvent[], truce: Arrangement, at: number): A
   if (due && start !== undefined && start <= at && (agreed || past.some((event) => isPlanned(event, 'entry')))) {
     return derived('in-force', due, 'effective-date-passed')
   }
-  const breached = breachesOf({ ...truce, life: past }).find((event) => !isOutside(event, past))
+  const joined = past.filter((event) => JOINS.has(event.type) && isFact(event, event.type)).flatMap((e) => e.parties)
+  const breached = breachesOf({ ...truce, life: past }).find((event) => !isOutside(event, joined))
   if (breached) return derived('in-force', breached.assertion, 'a-breach-presupposes-a-truce')
   if (due && start !== undefined && start > at && past.length > 0)
     return derived('pending', due, 'effective-date-ahead')
@@ -113,8 +114,7 @@ function stateOf(past: readonly TruceEvent[], truce: Arrangement, at: number): A
 }
 
 /** "The rebels ruled out observing it": who did not join a truce and does not keep it shows nothing of it to be in force. */
-function isOutside({ type, parties }: TruceEvent, past: readonly TruceEvent[]): boolean {
-  const joined = past.filter((event) => JOINS.has(event.type) && isFact(event, event.type)).flatMap((e) => e.parties)
+function isOutside({ type, parties }: TruceEvent, joined: readonly Ref[]): boolean {
   return type === 'holding' && parties.length > 0 && joined.length > 0 && !parties.some((party) => isOf(joined, party))
 }
 
