@@ -106,11 +106,11 @@ function nounReport(site: Site, index: number): Report | undefined {
   const { tree, sentence, words, nominals } = site
   const word = tree.words[index]!
   const lemma = word.lemma.toLowerCase()
-  const isVehicle = words.vehicles.has(lemma)
-  if (word.upos !== 'NOUN' || !(isVehicle || words.nouns.has(lemma))) return undefined
+  const isContent = words.nouns.has(lemma)
+  if (word.upos !== 'NOUN' || !(isContent || words.vehicles.has(lemma))) return undefined
   const maker = makerOf(site, index)
   const told = dependents(tree, index, 'acl', 'ccomp', 'xcomp').some((c) => holdsClause(tree, c))
-  const source = maker ?? (told && !isVehicle ? nominals.get(index) : undefined)
+  const source = maker ?? (told && isContent ? nominals.get(index) : undefined)
   if (!source) return undefined
   const { start, end } = word
   return { sentence, word: index, cue: { start, end }, lemma, shape: 'noun', source, others: [] }

@@ -134,6 +134,10 @@ describe('who is said to say something', () => {
     expect(said(reportsIn('The ministry denied the claim that its soldiers had burned the market.'))).toContain(
       'noun claim',
     )
+    // A statement and a report are also what somebody's word comes in.
+    expect(said(reportsIn('The mission looked into reports that rebels had shelled the town.'))).toContain(
+      'noun reports',
+    )
   })
 })
 
