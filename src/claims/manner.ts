@@ -1,4 +1,5 @@
 import type { ClaimKind, Modality, Polarity } from '../model/claim.ts'
+import type { Word } from '../model/syntax.ts'
 import { isCondition } from './condition.ts'
 import type { ClaimContext } from './context.ts'
 import type { Draft } from './draft.ts'
@@ -62,7 +63,14 @@ function plainPolarity(context: ClaimContext, draft: Draft): Polarity | undefine
   const is = wordTest(context.language, tree)
   const negates = (i: number): boolean =>
     is('negator', i) && (!is('negator-if-marked', i) || feature(tree.words[i]!, 'Polarity') === 'Neg')
+  // "No plane bombed the town", "neither side attacked", "not one shell fell": there is nobody of whom it is told.
+  const isOfNobody = (verb: number): boolean =>
+    dependents(tree, verb, 'nsubj').some((subject) => {
+      const before = [...tree.children[subject]!.filter((c) => c < subject), subject]
+      return before.some((c) => is('none', c) || (c > 0 && isOneOrSome(tree.words[c]!) && negates(c - 1)))
+    })
   const said = (verb: number): Polarity | undefined => {
+    if (isOfNobody(verb)) return 'negated'
     const own = dependents(tree, verb, 'advmod')
     const adverbs = own.flatMap((c) => [c, ...tree.children[c]!])
     if (!adverbs.some((c) => negates(c) && !isOfAdverb(verb, own, c))) return undefined
@@ -96,6 +104,11 @@ function plainPolarity(context: ClaimContext, draft: Draft): Polarity | undefine
     }
     return undefined
   }
+}
+
+/** A number or an indefinite article, which "not" before it makes none of. */
+function isOneOrSome(word: Word): boolean {
+  return word.upos === 'NUM' || (word.upos === 'DET' && feature(word, 'Definite') === 'Ind')
 }
 
 /** Classes of words that can negate what stands by them or hangs on them. */

@@ -9,6 +9,7 @@ import {
   isAnyOf,
   type Rule,
   type Trigger,
+  wordTest,
 } from './rules.ts'
 import { dependents, type Tree, universal } from './tree.ts'
 
@@ -42,7 +43,7 @@ export function matchRules(tree: Tree, language: ClaimLanguage, abstained?: Abst
   for (const word of tree.words) {
     const fired: { rule: Rule; trigger: Trigger }[] = []
     let near: readonly string[] | undefined
-    const reach = (): readonly string[] => (near ??= lemmasNear(tree, word.index))
+    const reach = (): readonly string[] => (near ??= lemmasNear(tree, word.index, language))
     for (const { rule, trigger } of language.byAnchor.get(word.lemma.toLowerCase()) ?? []) {
       const because = objection(tree, word.index, rule, trigger, reach, language)
       if (because === undefined) fired.push({ rule, trigger })
@@ -99,7 +100,7 @@ function beside(tree: Tree, index: number): number[] {
 }
 
 /** Where the other words of a phrase may stand: in the anchor's subtree, three arcs deep at most, beside it, or governing it. */
-function lemmasNear(tree: Tree, index: number): string[] {
+function lemmasNear(tree: Tree, index: number, language: ClaimLanguage): string[] {
   const near: number[] = []
   let layer: readonly number[] = [index]
   for (let hop = 0; hop < 3 && layer.length; hop++) {
@@ -109,7 +110,15 @@ function lemmasNear(tree: Tree, index: number): string[] {
   near.push(...beside(tree, index))
   const { head } = tree.words[index]!
   if (head >= 0) near.push(head)
-  return near.map((i) => tree.words[i]!.lemma.toLowerCase())
+  const is = wordTest(language, tree)
+  return near.filter((i) => !isWatched(tree, i, is)).map((i) => tree.words[i]!.lemma.toLowerCase())
+}
+
+/** "A text on the centre for monitoring the truce" tells of what watches and of no truce: the watched stands beside its watching. */
+function isWatched(tree: Tree, index: number, is: ReturnType<typeof wordTest>): boolean {
+  let before = index - 1
+  while (before >= 0 && /^(ADP|DET)$/.test(tree.words[before]!.upos)) before--
+  return (before >= 0 && is('watch', before)) || (index + 1 < tree.words.length && is('watch', index + 1))
 }
 
 /** Whether a word is the verb of a sentence joined to the one before it: what hangs on it is none of the first one's. */

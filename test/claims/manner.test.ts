@@ -31,6 +31,18 @@ test('a verb that is negated, or completes one that is, tells that it did not ha
   ])
 })
 
+test('a verb whose subject is nobody tells that it did not happen', () => {
+  const en = (text: string, form: string) => only(polarities(text, 'en', form))
+  expect(en('Not one Israeli plane bombed the town on Sunday.', 'bombed')).toEqual(['negated'])
+  expect(en('Neither army has attacked the town for weeks.', 'attacked')).toEqual(['negated'])
+  expect(en('None of the rebels attacked the town.', 'attacked')).toEqual(['negated'])
+  expect(en('The rebels attacked no fewer than four towns.', 'attacked')).toEqual(['affirmed'])
+  const fr = (text: string, form: string) => only(polarities(text, 'fr', form))
+  expect(fr("Aucun avion n'a bombardé la ville.", 'bombardé')).toEqual(['negated'])
+  expect(fr("Ni l'armée ni les rebelles n'ont attaqué la ville.", 'attaqué')).toEqual(['negated'])
+  expect(fr("Des avions ont bombardé la ville qu'aucun soldat ne défendait.", 'bombardé')).toEqual(['affirmed'])
+})
+
 test('a verb with no sign of a negation near it affirms, and "plus" is none where it compares', () => {
   expect(only(polarities('Deux bombes ont explosé simultanément près du marché.', 'fr', 'explosé'))).toEqual([
     'affirmed',
