@@ -11,11 +11,14 @@ import type { Tree } from './tree.ts'
  */
 export function floorOf(
   context: ClaimContext,
-  { recordings }: ReportingWords,
+  { recordings, presenters }: ReportingWords,
   phrases: readonly (readonly Nominal[])[],
 ): (Report | string | undefined)[] {
   const recorded = context.trees.map((tree) => recordingMarks(tree, recordings))
-  const found = context.trees.map((_, s) => labelOf(context, s, phrases[s]!, recorded[s]!.opening))
+  const asking = askingOf(context)
+  const presents = ({ words }: Tree, { head }: Nominal): boolean =>
+    presenters.has(words[head]!.lemma.toLowerCase()) && !asking.has(words[0]!.form)
+  const found = context.trees.map((_, s) => labelOf(context, s, phrases[s]!, recorded[s]!.opening, presents))
   const transcript =
     found.filter((l) => l !== undefined).length > 1 || found.some((l, s) => l !== undefined && recorded[s]!.opening > 0)
   let current: Report | string | undefined
@@ -79,13 +82,15 @@ const DASH = /^[–—-]$/
 
 /**
  * "MINISTER VARGA: We…", "[Ochoa] The party…", "Velk. – We…": the speaker whose label opens a paragraph, or the label itself where
- * it names nobody ("Q", "Answer"). `from` is the first word behind a mark that a recording begins, 0 where there is none.
+ * it names nobody ("Q", "Answer"). `from` is the first word behind a mark that a recording begins, 0 where there is none;
+ * `presents` tells who speaks in a broadcast and is named no further.
  */
 function labelOf(
   context: ClaimContext,
   sentence: number,
   nominals: readonly Nominal[],
   from: number,
+  presents: (tree: Tree, nominal: Nominal) => boolean,
 ): Report | string | undefined {
   const tree = context.trees[sentence]!
   const before = context.trees[sentence - 1]?.sentence
@@ -98,10 +103,24 @@ function labelOf(
   const speaker =
     named.find((n) => n.kind === 'person') ??
     named.find((n) => PERSON.test(n.kind ?? '')) ??
-    (tree.sentence.kind === 'prose' ? named.find((n) => mayBeNamed(tree, n)) : undefined)
+    (tree.sentence.kind === 'prose' ? named.find((n) => mayBeNamed(tree, n)) : undefined) ??
+    // In a recording a reporter asks.
+    (from === 0 ? named.find((n) => presents(tree, n)) : undefined)
   if (!speaker) return inside.length <= 2 ? inside.map((w) => w.form.toLowerCase()).join(' ') : undefined
   const { start, end } = tree.words[close]!
   return { sentence, word: speaker.head, cue: { start, end }, lemma: ':', shape: 'label', source: speaker, others: [] }
+}
+
+/** The words that open more paragraphs with a question at their end than others: of a label, that it asks. */
+function askingOf({ trees }: ClaimContext): ReadonlySet<string> {
+  const asks = new Map<string, number>()
+  let opening = ''
+  trees.forEach(({ sentence, words }, s) => {
+    if (trees[s - 1]?.sentence.paragraph !== sentence.paragraph) opening = words[0]?.form ?? ''
+    if (trees[s + 1]?.sentence.paragraph === sentence.paragraph) return
+    asks.set(opening, (asks.get(opening) ?? 0) + (words.some((w) => w.form === '?') ? 1 : -1))
+  })
+  return new Set([...asks].filter(([, more]) => more > 0).map(([word]) => word))
 }
 
 const PERSON = /^(person|office)$/

@@ -16,4 +16,6 @@ export interface ReportingWords {
   readonly addresses: ReadonlySet<string>
   /** Nouns that in brackets tell where recorded words begin and end: "[Begin recording] [Varga] We… [end recording]". */
   readonly recordings: ReadonlySet<string>
+  /** Who speaks in a broadcast and as a label names nobody else: "Presenter: …", "Envoyé spécial : …". */
+  readonly presenters: ReadonlySet<string>
 }

@@ -19,15 +19,13 @@ const schema = z.strictObject({
   vehicles: words,
   addresses: words,
   recordings: words,
+  presenters: words,
 })
 
 /** Reads data/<lang>/reporting.yml. */
 export function loadReporting(lang: string): ReportingWords {
-  const { verbs, prepositions, nouns, heard, nobody, beside, vehicles, addresses, recordings } = readDataFile(
-    lang,
-    'reporting.yml',
-    schema,
-  )
+  const { verbs, prepositions, nouns, heard, nobody, beside, vehicles, addresses, recordings, presenters } =
+    readDataFile(lang, 'reporting.yml', schema)
   return {
     verbs: new Set(verbs),
     prepositions: new Set(prepositions),
@@ -38,6 +36,7 @@ export function loadReporting(lang: string): ReportingWords {
     vehicles: new Set(vehicles),
     addresses: new Set(addresses),
     recordings: new Set(recordings),
+    presenters: new Set(presenters),
   }
 }
 

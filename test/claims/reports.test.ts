@@ -168,6 +168,22 @@ Journaliste [Anne Roy] : Où en est la trêve ?`
     expect(reportsIn(conference, 'fr').floor.map((r) => r?.source.text)).toEqual(['Mathias Gilmann', 'Anne Roy'])
   })
 
+  test('a label names who speaks in a broadcast, but none who only asks', () => {
+    const broadcast = `Presenter: A truce has begun in Lemos.
+
+Correspondent: It was promised in January. The two armies are to pull out.`
+    expect(reportsIn(broadcast).floor.map((r) => r?.source.text)).toEqual([
+      'Presenter',
+      'Correspondent',
+      'Correspondent',
+    ])
+    const journal = `Présentatrice : Une trêve a commencé à Lemos.
+
+Notre envoyé spécial : Elle avait été promise en janvier.`
+    expect(reportsIn(journal, 'fr').floor.map((r) => r?.source.text)).toEqual(['Présentatrice', 'envoyé spécial'])
+    expect(reportsIn(transcript).floor[0]).toBeUndefined()
+  })
+
   test('whose briefing it is tells it', () => {
     const briefing = 'Noon briefing by Deputy Spokesman Farid Hakim\n\nThe Council met this morning on Kestria.'
     expect(reportsIn(briefing).voices.map((v) => `${v.lemma} ${v.source.text}`)).toEqual(['address Farid Hakim'])
