@@ -7,6 +7,7 @@ import { bestOption, type Classifier, choiceOf, featureKeys, pooled, yesOf } fro
 import { meanOf } from './learn/exp.ts'
 import { headPlace, type View } from './look.ts'
 import { isOthersDate } from './offset.ts'
+import { sideOf } from './when.ts'
 
 /** Dates and numbers of a dispatch with the sentence and word that each hangs on. */
 export interface Attachables {
@@ -58,12 +59,9 @@ function isOwnDateline({ edtf, flags }: DateMention, day: string | undefined): b
 
 /** What a date is like beside its form: how it was worked out, and whether it lies before the dispatch's own day or after. */
 function marksOf({ edtf, basis, flags, anchor, clock }: DateMention, day: string | undefined): string[] {
-  const first = edtf.replace(/^\.\.\//, '').slice(0, 10)
-  const told = day?.slice(0, first.length)
-  const side = told === undefined ? 'none' : first === told ? 'same' : first < told ? 'before' : 'after'
   return [
     `${basis}${anchor !== undefined && anchor !== 'document' ? '+far' : ''}`,
-    `side=${side}`,
+    `side=${sideOf(edtf, day)}`,
     ...(clock ? ['clock'] : []),
     ...(flags ?? []),
   ]

@@ -65,8 +65,13 @@ function isOfName({ mentionOf }: ClaimContext, { words }: Tree, sentence: number
 
 /** Whether a word stands in a date or time; dates are in text order. */
 export function inDate(dates: readonly Span[], word: Span): boolean {
+  return dateAt(dates, word) !== undefined
+}
+
+/** The date that a word is part of, of those of a dispatch in their order. */
+export function dateAt<D extends Span>(dates: readonly D[], word: Span): D | undefined {
   const date = dates[passing(dates, ({ start }) => start <= word.start) - 1]
-  return date !== undefined && word.end <= date.end
+  return date !== undefined && word.end <= date.end ? date : undefined
 }
 
 /**

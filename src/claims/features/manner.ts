@@ -1,6 +1,8 @@
 import type { ClaimContext } from '../context.ts'
 import { quotationAt } from '../context.ts'
+import { dateAt } from '../nominals.ts'
 import { ancestors, feature, marker, type Tree, universal } from '../tree.ts'
+import { sideOf } from '../when.ts'
 import type { Anchor } from './anchor.ts'
 import { standing } from './scope.ts'
 
@@ -16,6 +18,7 @@ export function mannerFeatures(context: ClaimContext, anchor: Anchor): string[] 
     `u=${word.upos}`,
   ]
   out.push(...verbal(tree, anchor.index, 'v'), ...negators(context, tree, anchor.index, 'v'))
+  out.push(...days(context, tree, anchor.index, 'v'))
   const grammar = [...standing(context, anchor.sentence, anchor.index)].sort()
   const type = `${anchor.kind}/${anchor.type}`
   for (const sign of grammar) {
@@ -34,6 +37,7 @@ export function mannerFeatures(context: ClaimContext, anchor: Anchor): string[] 
     for (const c of context.language.classesOf.get(lemma) ?? [])
       out.push(`${place}c=${c}`, `${place}c+r=${c}+${rel}`, `upc=${c}`)
     if (hop < 3) out.push(...verbal(tree, up, place), ...negators(context, tree, up, place))
+    if (hop < 3) out.push(...days(context, tree, up, place))
     const mark = marker(tree, at)
     if (mark) out.push(`m${place}=${mark}`)
     at = up
@@ -75,6 +79,17 @@ function verbal(tree: Tree, index: number, at: string): string[] {
     }
   }
   return out
+}
+
+/** On which side of the dispatch's own day the dates lie that hang on a word: "begins on 1 February" is planned. */
+function days(context: ClaimContext, tree: Tree, index: number, at: string): string[] {
+  const { upos } = tree.words[index]!
+  const form = `${upos}.${feature(tree.words[index]!, 'Tense')}`
+  return tree.children[index]!.flatMap((c) => {
+    const date = dateAt(context.values.dates, tree.words[c]!)
+    const side = date && sideOf(date.edtf, context.dispatch.date)
+    return side ? [`${at}d=${side}`, `${at}d+f=${side}+${form}`] : []
+  })
 }
 
 function negators(context: ClaimContext, tree: Tree, index: number, at: string): string[] {
