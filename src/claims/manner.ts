@@ -3,7 +3,7 @@ import type { Word } from '../model/syntax.ts'
 import { isCondition } from './condition.ts'
 import type { ClaimContext } from './context.ts'
 import type { Draft } from './draft.ts'
-import { mannerFeatures } from './features/manner.ts'
+import { mannerFeatures, modalityFeatures } from './features/manner.ts'
 import { standing } from './features/scope.ts'
 import { type Classifier, featureKeys, probabilities } from './learn/classifier.ts'
 import { meanOf } from './learn/exp.ts'
@@ -22,9 +22,9 @@ export function decideManner(
   view: View,
   { modality, polarity }: ClaimModels,
 ): number {
-  const keys = featureKeys(mannerFeatures(context, draft))
-  const p = probabilities(polarity, keys)
-  const modalities = meanOf(probabilities(modality, keys), view.told('modality', draft), SEEN)
+  const p = probabilities(polarity, featureKeys(mannerFeatures(context, draft)))
+  const own = probabilities(modality, featureKeys(modalityFeatures(context, draft)))
+  const modalities = meanOf(own, view.told('modality', draft), SEEN)
   draft.modality = draft.rule?.rule.modality ?? (outputOf(modality, modalities) as Modality)
   // What happens under a condition is not told as done.
   if (draft.modality === 'actual' && NEGATED.includes(draft.kind)) {

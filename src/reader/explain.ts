@@ -1,7 +1,7 @@
 import { assemble, claimId as idOf } from '../claims/assemble.ts'
 import { groupOf, judgeAll, KINDS } from '../claims/candidates.ts'
 import type { Draft } from '../claims/draft.ts'
-import { mannerFeatures } from '../claims/features/manner.ts'
+import { mannerFeatures, modalityFeatures } from '../claims/features/manner.ts'
 import { triggerFeatures } from '../claims/features/trigger.ts'
 import { strongest } from '../claims/learn/classifier.ts'
 import { strongestInNet } from '../claims/learn/net.ts'
@@ -70,7 +70,7 @@ export function explainClaim(dispatch: Dispatch, language: Language, claimId: st
     }),
     ...featureLines(
       `modality ${draft.modality}, ${percent(view.told('modality', draft)[models.modality.outputs.indexOf(draft.modality)]!)} in 100 in the light of the whole dispatch`,
-      strongest(models.modality, mannerFeatures(context, draft), draft.modality, 3),
+      strongest(models.modality, modalityFeatures(context, draft), draft.modality, 3),
     ),
     ...featureLines(
       `polarity ${draft.polarity}`,

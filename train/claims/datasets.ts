@@ -5,7 +5,7 @@ import type { ClaimContext } from '../../src/claims/context.ts'
 import type { Anchor } from '../../src/claims/features/anchor.ts'
 import { argumentFeatures, sceneOf } from '../../src/claims/features/argument.ts'
 import { attributionFeatures } from '../../src/claims/features/attribution.ts'
-import { mannerFeatures } from '../../src/claims/features/manner.ts'
+import { mannerFeatures, modalityFeatures } from '../../src/claims/features/manner.ts'
 import { phrasesOf } from '../../src/claims/features/phrases.ts'
 import { hearingOf } from '../../src/claims/features/reported.ts'
 import { topicFeatures } from '../../src/claims/features/topic.ts'
@@ -215,10 +215,12 @@ export function mannerInstances(prepared: readonly Prepared[]): { modality: Plac
   for (const dispatch of prepared) {
     const { context, aligned } = dispatch
     for (const a of aligned) {
-      const keys = featureKeys(mannerFeatures(context, anchorOf(a)))
-      const label = MODALITIES.indexOf(a.claim.modality ?? 'actual')
-      modality.push({ keys, label, weight: 1, dispatch, here: anchorOf(a) })
+      const here = anchorOf(a)
+      const keys = featureKeys(mannerFeatures(context, here))
       polarity.push({ keys, label: POLARITIES.indexOf(a.claim.polarity ?? 'affirmed'), weight: 1 })
+      const ofModality = featureKeys(modalityFeatures(context, here))
+      const label = MODALITIES.indexOf(a.claim.modality ?? 'actual')
+      modality.push({ keys: ofModality, label, weight: 1, dispatch, here })
     }
   }
   return { modality, polarity }

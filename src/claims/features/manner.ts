@@ -6,7 +6,7 @@ import { sideOf } from '../when.ts'
 import type { Anchor } from './anchor.ts'
 import { standing } from './scope.ts'
 
-/** Feature names that tell whether a claim is actual, planned, demanded or hypothetical, and whether it is negated. */
+/** Feature names that tell how a claim is told: whether it is negated, and most of whether it is actual. */
 export function mannerFeatures(context: ClaimContext, anchor: Anchor): string[] {
   const tree = context.trees[anchor.sentence]!
   const word = tree.words[anchor.index]!
@@ -18,7 +18,6 @@ export function mannerFeatures(context: ClaimContext, anchor: Anchor): string[] 
     `u=${word.upos}`,
   ]
   out.push(...verbal(tree, anchor.index, 'v'), ...negators(context, tree, anchor.index, 'v'))
-  out.push(...days(context, tree, anchor.index, 'v'))
   const grammar = [...standing(context, anchor.sentence, anchor.index)].sort()
   const type = `${anchor.kind}/${anchor.type}`
   for (const sign of grammar) {
@@ -37,7 +36,6 @@ export function mannerFeatures(context: ClaimContext, anchor: Anchor): string[] 
     for (const c of context.language.classesOf.get(lemma) ?? [])
       out.push(`${place}c=${c}`, `${place}c+r=${c}+${rel}`, `upc=${c}`)
     if (hop < 3) out.push(...verbal(tree, up, place), ...negators(context, tree, up, place))
-    if (hop < 3) out.push(...days(context, tree, up, place))
     const mark = marker(tree, at)
     if (mark) out.push(`m${place}=${mark}`)
     at = up
@@ -65,6 +63,24 @@ export function mannerFeatures(context: ClaimContext, anchor: Anchor): string[] 
   return out
 }
 
+/** Those that tell whether a claim is actual or planned and the like: besides, on which side of its own day the dates near it lie. */
+export function modalityFeatures(context: ClaimContext, anchor: Anchor): string[] {
+  const tree = context.trees[anchor.sentence]!
+  const chain = ancestors(tree, anchor.index).slice(0, 4)
+  return [...mannerFeatures(context, anchor), ...chain.flatMap((up, hop) => days(context, tree, up, `g${hop}`))]
+}
+
+/** On which side of the dispatch's own day the dates lie that hang on a word: "begins on 1 February" is planned. */
+function days(context: ClaimContext, tree: Tree, index: number, at: string): string[] {
+  const { upos } = tree.words[index]!
+  const form = `${upos}.${feature(tree.words[index]!, 'Tense')}`
+  return tree.children[index]!.flatMap((c) => {
+    const date = dateAt(context.values.dates, tree.words[c]!)
+    const side = date && sideOf(date.edtf, context.dispatch.date)
+    return side ? [`${at}d=${side}`, `${at}d+f=${side}+${form}`] : []
+  })
+}
+
 function verbal(tree: Tree, index: number, at: string): string[] {
   const word = tree.words[index]!
   const form = `${feature(word, 'VerbForm')}.${feature(word, 'Mood')}.${feature(word, 'Tense')}`
@@ -79,17 +95,6 @@ function verbal(tree: Tree, index: number, at: string): string[] {
     }
   }
   return out
-}
-
-/** On which side of the dispatch's own day the dates lie that hang on a word: "begins on 1 February" is planned. */
-function days(context: ClaimContext, tree: Tree, index: number, at: string): string[] {
-  const { upos } = tree.words[index]!
-  const form = `${upos}.${feature(tree.words[index]!, 'Tense')}`
-  return tree.children[index]!.flatMap((c) => {
-    const date = dateAt(context.values.dates, tree.words[c]!)
-    const side = date && sideOf(date.edtf, context.dispatch.date)
-    return side ? [`${at}d=${side}`, `${at}d+f=${side}+${form}`] : []
-  })
 }
 
 function negators(context: ClaimContext, tree: Tree, index: number, at: string): string[] {
