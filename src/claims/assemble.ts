@@ -1,6 +1,7 @@
 import type { Attribution, Claim, ClaimPlace, ClaimTime, PlaceRole, Role, RoleName, Topic } from '../model/claim.ts'
 import type { Mention, Span } from '../model/span.ts'
 import { hashString } from '../syntax/hash.ts'
+import { agreementTold } from './agreement-name.ts'
 import { attributesOf } from './attributes.ts'
 import { calibrated } from './calibrate.ts'
 import { contentOf } from './content/content.ts'
@@ -27,7 +28,7 @@ export function assemble(context: ClaimContext, draft: Draft, models: ClaimModel
     .map((r) => placeOf(r.role as PlaceRole, r.nominal))
   const evidence = evidenceOf(context, draft)
   const time = timeOf(context, draft)
-  const content = WITH_CONTENT.test(draft.kind) ? contentOf(context, draft, models.content) : undefined
+  const content = contentOrName(context, draft, models)
   const deadline = draft.kind === 'commitment' ? deadlineOf(context, draft, content) : undefined
   const condition = WITH_CONTENT.test(draft.kind) ? conditionOf(context, draft, content) : undefined
   const topic = draft.topics && topicOf(context, draft, content, models)
@@ -56,6 +57,16 @@ export function assemble(context: ClaimContext, draft: Draft, models: ClaimModel
     rule,
     confidence: Math.round(calibrated(models.calibration, draft.confidence) * 1000) / 1000,
   }
+}
+
+/** What is held or promised; of an agreement, the words that name it. */
+function contentOrName(context: ClaimContext, draft: Draft, models: ClaimModels): Mention | undefined {
+  if (draft.kind === 'agreement') return mentioned(agreementTold(context, draft).name)
+  return WITH_CONTENT.test(draft.kind) ? contentOf(context, draft, models.content) : undefined
+}
+
+function mentioned(name: Mention | undefined): Mention | undefined {
+  return name && { start: name.start, end: name.end, text: name.text }
 }
 
 /** What a stance, contact or promise is about, by the words around it and in the light of the whole dispatch. */

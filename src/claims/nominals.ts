@@ -139,7 +139,7 @@ const OUTSIDE =
   /^(acl|appos|conj|cc|punct|case|det|nummod|parataxis|nsubj|cop|mark|advcl|obl|advmod|dislocated|orphan|aux|ccomp|xcomp)/
 
 /** A phrase without its article, number, relative clauses, appositions and conjuncts. */
-function phrase(tree: Tree, head: number, text: string): Mention {
+export function phrase(tree: Tree, head: number, text: string): Mention {
   let first = head
   let last = head
   for (const child of tree.children[head]!) {

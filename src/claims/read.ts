@@ -3,6 +3,7 @@ import { withoutAgreed } from './agreed.ts'
 import { assemble } from './assemble.ts'
 import { type Attachables, attachablesOf, chooseDate, chooseQuantity, dateCandidates } from './attach.ts'
 import { attributeDraft } from './attribute.ts'
+import { truceCalledAgreement } from './broken-truce.ts'
 import { nameBrokers } from './brokered.ts'
 import { callOfLeaders } from './calls.ts'
 import { draftsOf, judgeAll } from './candidates.ts'
@@ -43,7 +44,7 @@ export function readClaims(context: ClaimContext, reader: ClaimReader): Claim[] 
   if (!inScope(context, models)) return []
   const drafts = finishedDrafts(context, reader)
   const told = drafts.filter((d) => d.confidence >= (models.thresholds[d.kind] ?? 0.5))
-  const claims = oneSense(told).map((d) => assemble(context, d, models))
+  const claims = oneSense(truceCalledAgreement(context, told)).map((d) => assemble(context, d, models))
   return foldRepeats(foldHeadline(claims, topOf(context.trees)))
 }
 

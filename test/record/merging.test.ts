@@ -132,7 +132,43 @@ test('agreements: what they say without naming a place is told in its words', ()
     KNOWLEDGE,
   ).agreements
   expect(agreement!.terms?.map(({ value }) => value)).toEqual(['it forbids the use of drones'])
-  expect(agreement!.limits).toMatchObject([{ value: 'towns', by: ['state:RUS'] }])
+  expect(agreement!.limits).toMatchObject([{ value: 'it says nothing of towns', by: ['state:RUS'] }])
+})
+
+test('agreements: one phrase names one, and one war hardly has two that leave out the same ground', () => {
+  const limit = (by: string, words: object = {}) =>
+    claim('agreement', 'scope', { where: 'place:haut-karabakh', polarity: 'negated', by, ...words })
+  const pact = 'collective security treaty'
+  const { agreements } = buildRecord(
+    [
+      reading('a', '2020-10-07', [limit('state:RUS')]),
+      reading('b', '2020-11-07', [
+        claim('agreement', 'membership', { roles: { party: ['state:RUS', 'state:ARM'] }, content: pact }),
+        limit('state:RUS', { content: pact, roles: { party: ['state:RUS'] } }),
+      ]),
+    ],
+    KNOWLEDGE,
+  )
+  expect(agreements).toHaveLength(1)
+  expect(agreements[0]).toMatchObject({ name: [{ value: pact }], excludes: [{ value: { id: 'place:haut-karabakh' } }] })
+})
+
+test('agreements: what was told as a fact before another was signed is not that one', () => {
+  const party = ['state:RUS', 'state:ARM']
+  const { agreements } = buildRecord(
+    [
+      reading('a', '2020-10-14', [claim('agreement', 'membership', { roles: { party }, content: 'defence treaty' })]),
+      reading('b', '2020-11-10', [
+        claim('agreement', 'signature', {
+          roles: { party },
+          on: '2020-11-09',
+          content: 'declaration on the ceasefire',
+        }),
+      ]),
+    ],
+    KNOWLEDGE,
+  )
+  expect(agreements).toHaveLength(2)
 })
 
 test('formats are known by their names in the evidence, in any language', () => {

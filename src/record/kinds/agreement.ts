@@ -5,7 +5,7 @@ import { type Days, dayText, gap } from '../edtf.ts'
 import { actorStem, commonOf, type Draft, factsOf } from '../entity.ts'
 import { type Fact, inRole, meets, type Party } from '../fact.ts'
 import { contentOverlap, contentWords } from '../fold.ts'
-import { agreeing, disjoint, pairKeys, unite } from '../meeting.ts'
+import { agreeing, disjoint, outnumbered, pairKeys, unite } from '../meeting.ts'
 import { toldTime } from '../time.ts'
 
 interface Summary {
@@ -16,6 +16,12 @@ interface Summary {
   /** When it was told, where a signing is told without a day. */
   news: Days | undefined
   words: ReadonlySet<string>
+  /** Where the words stand that name it, by dispatch. */
+  readonly mentions: Set<string>
+  /** The last day on which it can first have been told as a fact. */
+  since: number | undefined
+  /** Where it is said not to hold. */
+  excluded: readonly Party[]
   /** Nothing is told but who belongs to it: a treaty's members or those of a group. */
   memberships: boolean
   conflict: string | undefined
@@ -32,6 +38,9 @@ function summarise(fact: Fact): Summary {
     signed,
     news: claim.type === 'signature' && !signed ? source.written : undefined,
     words: contentWords(claim.content?.text ?? ''),
+    mentions: new Set(claim.content ? [`${source.dispatch.id}|${claim.content.start}`] : []),
+    since: claim.modality === 'actual' ? source.written?.hi : undefined,
+    excluded: claim.type === 'scope' && claim.polarity === 'negated' ? places : [],
     memberships: claim.type === 'membership',
     conflict: conflict?.conflict,
     dispatches: new Set([source.dispatch.id]),
@@ -44,7 +53,7 @@ function signedOn({ claim, days }: Fact): Days | undefined {
   return Number.isFinite(days.hi) ? days : { lo: days.lo, hi: days.lo }
 }
 
-/** Reports of one treaty or accord: same signing, parties, broker, room or name, as far as each is told. */
+/** Reports of one treaty or accord: same signing, parties, broker, room, name or limits, as far as each is told. */
 export const agreementPolicy: Policy<Summary> = {
   summary: ({ facts }) => summarise(facts[0]!),
   add(summary, { facts }) {
@@ -55,11 +64,15 @@ export const agreementPolicy: Policy<Summary> = {
     summary.signed ??= added.signed
     summary.news ??= added.news
     summary.words = new Set([...summary.words, ...added.words])
+    summary.since = earlier(summary.since, added.since)
+    summary.excluded = unite(summary.excluded, added.excluded)
+    for (const mention of added.mentions) summary.mentions.add(mention)
     summary.memberships &&= added.memberships
     summary.conflict ??= added.conflict
     for (const dispatch of added.dispatches) summary.dispatches.add(dispatch)
   },
-  *keys(item, { parties, brokers, signed, conflict }) {
+  *keys(item, { parties, brokers, signed, conflict, excluded }) {
+    for (const { ref } of excluded) yield `not|${ref.id}`
     for (const pair of pairKeys([...parties, ...brokers])) yield `by|${pair}`
     if (signed)
       for (let day = signed.lo - 1; day <= Math.min(signed.hi, signed.lo + 3) + 1; day++)
@@ -67,8 +80,7 @@ export const agreementPolicy: Policy<Summary> = {
     yield `told|${item.facts[0]!.source.dispatch.id}`
   },
   match(a, b): Match | undefined {
-    if (a.signed && b.signed && gap(a.signed, b.signed) > 1) return undefined
-    if (disjoint(a.parties, b.parties) || disjoint(a.brokers, b.brokers)) return undefined
+    if (areTwo(a, b)) return undefined
     const sameDay = a.signed !== undefined && b.signed !== undefined
     const parties = Math.min(2, agreeing(a.parties, b.parties))
     const brokers = Math.min(1, agreeing(a.brokers, b.brokers))
@@ -78,25 +90,50 @@ export const agreementPolicy: Policy<Summary> = {
     // A state belongs to many groups: only the same members tell that two are one, and none of them is what was signed.
     if (name === 0 && (isGroup(a) || isGroup(b)) && !isOneGroup(a, b)) return undefined
     const fresh = isNewsOf(a, b) || isNewsOf(b, a)
-    const score = (sameDay ? 3 : 0) + (fresh ? 1 : 0) + parties * 2 + brokers * 2 + venue + name * 2 + conflict
+    // One phrase names one agreement, and of two that bind somebody in a war hardly both are said to leave out the same ground.
+    const phrase = [...a.mentions].some((mention) => b.mentions.has(mention)) ? 1 : 0
+    const limit = Math.min(1, agreeing(a.excluded, b.excluded))
+    const told = phrase * 4 + limit * 3 + parties * 2 + brokers * 2 + name * 2 + venue
+    const score = (sameDay ? 3 : 0) + (fresh ? 1 : 0) + told + conflict
     if (score < 4) return undefined
     const reason = [
       sameDay ? 'same day' : fresh ? 'news of its signing' : '',
       parties > 0 ? 'same parties' : '',
       brokers > 0 ? 'same broker' : '',
       venue > 0 ? 'same venue' : '',
-      name > 0 ? 'same name' : '',
+      phrase > 0 ? 'same words' : name > 0 ? 'same name' : '',
+      limit > 0 ? 'same limits' : '',
       conflict > 0 ? 'same conflict' : '',
     ]
-    return { score, reason: reason.filter(Boolean).join(', '), sure: conflict > 0 && (sameDay || fresh) }
+    return {
+      score,
+      reason: reason.filter(Boolean).join(', '),
+      sure: phrase > 0 || (conflict > 0 && (sameDay || fresh || limit > 0 || name * parties > 0)),
+    }
   },
   /** Two that one telling joins, of one war, and nothing of the day or the parties says that they are two. */
   alike: (a, b) =>
     a.conflict !== undefined &&
     a.conflict === b.conflict &&
-    !disjoint(a.parties, b.parties) &&
-    !disjoint(a.brokers, b.brokers) &&
-    (a.signed && b.signed ? gap(a.signed, b.signed) <= 1 : isNewsOf(a, b) || isNewsOf(b, a)),
+    !areTwo(a, b) &&
+    (agreeing(a.excluded, b.excluded) > 0 || isOneSigning(a, b)),
+}
+
+function isOneSigning(a: Summary, b: Summary): boolean {
+  return (a.signed && b.signed) !== undefined || isNewsOf(a, b) || isNewsOf(b, a)
+}
+
+/** Whether the days or those who take part say that two are not one; what others sign on the morrow is something else. */
+function areTwo(a: Summary, b: Summary): boolean {
+  const apart = a.signed && b.signed ? gap(a.signed, b.signed) : 0
+  return (
+    apart > 1 ||
+    (apart > 0 && outnumbered(a.parties, b.parties, agreeing(a.parties, b.parties))) ||
+    disjoint(a.parties, b.parties) ||
+    disjoint(a.brokers, b.brokers) ||
+    isOlder(a, b) ||
+    isOlder(b, a)
+  )
 }
 
 function signingDay(fact: Fact): string | undefined {
@@ -112,6 +149,15 @@ function isNewsOf({ news, signed: own }: Summary, { signed }: Summary): boolean 
   return news !== undefined && !own && signed !== undefined && signed.lo <= news.hi && gap(signed, news) <= FRESH
 }
 
+/** What was told as a fact before another was signed is not that one. */
+function isOlder({ since }: Summary, { signed }: Summary): boolean {
+  return since !== undefined && signed !== undefined && since < signed.lo - 1
+}
+
+function earlier(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b)
+}
+
 function isGroup({ memberships, signed }: Summary): boolean {
   return memberships && !signed
 }
@@ -125,7 +171,7 @@ function sameMembers(a: readonly Party[], b: readonly Party[]): boolean {
 }
 
 function words({ claim }: Fact): string | undefined {
-  return claim.content?.text ?? claim.evidence[0]?.text
+  return claim.evidence[0]?.text
 }
 
 export function agreementDraft(cluster: Cluster): Draft<Agreement> {

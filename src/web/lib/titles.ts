@@ -92,9 +92,10 @@ export function titleOf(entity: AnyEntity, wording: Wording): string {
       return titled(words.types.toll[entity.metric], joined(of(entity.victims), words.ui.per(name(entity.source))))
     case 'agreement': {
       const date = entity.signed[0] ?? entity.entered[0]
-      const named = of(entity.parties) || short(wording.quote(entity.claims[0] ?? ''), 50)
-      const rest = joined(named, date && format.date(date.value))
-      return entity.name[0]?.value ?? titled(words.kinds.agreement, rest)
+      const called = entity.name[0]?.value
+      const parties = of(entity.parties) || (called ? '' : short(wording.quote(entity.claims[0] ?? ''), 50))
+      const rest = joined(parties, date && format.date(date.value))
+      return called && !rest ? capital(called, words.intl) : titled(called ?? words.kinds.agreement, rest)
     }
     case 'action':
       return titled(

@@ -120,6 +120,7 @@ export const locale: Locale = {
     'same venue': 'same venue',
     'same broker': 'same broker',
     'same name': 'same name',
+    'same limits': 'said not to cover the same ground',
     'same promisor': 'same promisor',
     'same listeners': 'same listeners',
     'same matter': 'same matter',

@@ -120,6 +120,7 @@ export const locale: Locale = {
     'same venue': 'même lieu de rencontre',
     'same broker': 'même négociateur',
     'same name': 'même nom',
+    'same limits': 'dits ne pas s’étendre au même territoire',
     'same promisor': 'même auteur de la promesse',
     'same listeners': 'mêmes destinataires',
     'same matter': 'même objet',

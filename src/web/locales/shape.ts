@@ -79,6 +79,7 @@ export type ReasonName =
   | 'same venue'
   | 'same broker'
   | 'same name'
+  | 'same limits'
   | 'same promisor'
   | 'same listeners'
   | 'same matter'
