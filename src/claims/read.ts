@@ -3,7 +3,6 @@ import { withoutAgreed } from './agreed.ts'
 import { assemble } from './assemble.ts'
 import { type Attachables, attachablesOf, chooseDate, chooseQuantity, dateCandidates } from './attach.ts'
 import { attributeDraft } from './attribute.ts'
-import { truceCalledAgreement } from './broken-truce.ts'
 import { nameBrokers } from './brokered.ts'
 import { callOfLeaders } from './calls.ts'
 import { draftsOf, judgeAll } from './candidates.ts'
@@ -37,6 +36,7 @@ import { countedAsOne } from './single.ts'
 import { settleSpans } from './spans.ts'
 import { speakerFromSource } from './speaker.ts'
 import { tellerApart } from './teller.ts'
+import { truceCalledAgreement } from './truce-called-agreement.ts'
 
 /** Reads the claims of one dispatch. Pure and deterministic; linear in the words of the dispatch. */
 export function readClaims(context: ClaimContext, reader: ClaimReader): Claim[] {

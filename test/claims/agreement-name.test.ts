@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { agreementTold } from '../../src/claims/agreement-name.ts'
-import { truceCalledAgreement } from '../../src/claims/broken-truce.ts'
 import type { Draft } from '../../src/claims/draft.ts'
+import { truceCalledAgreement } from '../../src/claims/truce-called-agreement.ts'
 import { loadLanguage } from '../../src/language/index.ts'
 import { work } from '../../src/reader/index.ts'
 
