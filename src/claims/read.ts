@@ -20,6 +20,7 @@ import { inheritRoles } from './inherit-roles.ts'
 import { type Classifier, featureKeys, yesOf } from './learn/classifier.ts'
 import { netShares } from './learn/net.ts'
 import { View } from './look.ts'
+import { makersAlone } from './makers.ts'
 import { decideManner, hasSign } from './manner.ts'
 import type { ClaimModels, ClaimReader } from './models.ts'
 import { type Nominal, nominalsOf } from './nominals.ts'
@@ -85,6 +86,7 @@ export function openDrafts(context: ClaimContext, reader: ClaimReader): Draft[] 
       shareWithConjuncts(context, draft, nominals[sentence]!)
       callOfLeaders(context, draft)
       nameBrokers(context, draft, nominals[sentence]!)
+      makersAlone(context, draft)
       const negation = decideManner(context, draft, view, models)
       if (WITH_TOPIC.test(draft.kind)) draft.topics = view.told('topic', draft)
       attachValues(context, draft, attachables, view, models, negation)
