@@ -91,7 +91,7 @@ export const agreementPolicy: Policy<Summary> = {
     if (name === 0 && (isGroup(a) || isGroup(b)) && !isOneGroup(a, b)) return undefined
     const fresh = isNewsOf(a, b) || isNewsOf(b, a)
     // One phrase names one agreement, and of two that bind somebody in a war hardly both are said to leave out the same ground.
-    const phrase = [...a.mentions].some((mention) => b.mentions.has(mention)) ? 1 : 0
+    const phrase = [...b.mentions].some((mention) => a.mentions.has(mention)) ? 1 : 0
     const limit = Math.min(1, agreeing(a.excluded, b.excluded))
     const told = phrase * 4 + limit * 3 + parties * 2 + brokers * 2 + name * 2 + venue
     const score = (sameDay ? 3 : 0) + (fresh ? 1 : 0) + told + conflict
