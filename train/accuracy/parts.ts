@@ -14,6 +14,8 @@ export class PartCounts {
 
   add(pairs: readonly Pair[]): void {
     for (const { gold, read } of pairs) {
+      // The content of an agreement is its name, which no gold marks.
+      if (gold.kind === 'agreement') continue
       for (const part of PARTS) {
         const count = this.#counts.get(part) ?? { gold: 0, shared: 0, same: 0, more: 0 }
         this.#counts.set(part, count)
