@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Reading } from '../../src/model/claim.ts'
 import type { Cell, Ref, Truce, TruceRecord } from '../../src/model/record.ts'
 import {
+  agreementsOf,
   buildRecord,
   commitments,
   contactsBetween,
@@ -154,6 +155,28 @@ describe('Nagorno-Karabakh, 27 September to 10 November 2020', () => {
   // The ministers, who began on Friday "autour de Sergueï Lavrov", stand apart from the two states that agreed on Saturday.
   test.fails('Moscow: talks once', () => {
     expect(inMoscowByRussia()).toEqual([SIDES])
+  })
+
+  const excluding = () => agreementsOf(record, { conflict: WAR }, WORLD).filter(({ excludes }) => excludes.length > 0)
+
+  test('one treaty, of Russia with Armenia, is said not to cover the ground that is fought over', () => {
+    expect(excluding().map(({ excludes }) => ids(excludes))).toEqual([['place:nagorno-karabakh']])
+    const [treaty] = excluding()
+    expect(ids(treaty!.parties)).toEqual(['state:ARM', 'state:RUS'])
+    expect(days(treaty!.name).some((name) => name.startsWith('traité de défense'))).toBe(true)
+  })
+
+  test('the memorandum of Russia and Turkey is another agreement than that of the three the day before', () => {
+    const signed = agreementsOf(record, { conflict: WAR }, WORLD).filter((each) =>
+      days(each.signed).some((day) => day.startsWith('2020-11')),
+    )
+    const signers = signed.map(({ parties }) => ids(parties).filter((id) => id.startsWith('state:')))
+    expect(signers).toContainEqual(['state:ARM', 'state:AZE', 'state:RUS'])
+    expect(signers).toContainEqual(['state:RUS', 'state:TUR'])
+  })
+
+  test('no agreement was broken in October but the truces', () => {
+    expect(agreementsOf(record, { conflict: WAR }, WORLD).filter(({ breaches }) => breaches.length > 0)).toEqual([])
   })
 
   test('the ombudsman is one source, in French and in English', () => {

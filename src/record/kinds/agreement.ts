@@ -93,6 +93,9 @@ export const agreementPolicy: Policy<Summary> = {
     // One phrase names one agreement, and of two that bind somebody in a war hardly both are said to leave out the same ground.
     const phrase = [...b.mentions].some((mention) => a.mentions.has(mention)) ? 1 : 0
     const limit = Math.min(1, agreeing(a.excluded, b.excluded))
+    const named = phrase + limit + brokers + name + venue > 0
+    // Two have one agreement and the same two with a third another, unless more than the parties says that it is one.
+    if (!named && !sameDay && !fresh && areOthers(a.parties, b.parties)) return undefined
     const told = phrase * 4 + limit * 3 + parties * 2 + brokers * 2 + name * 2 + venue
     const score = (sameDay ? 3 : 0) + (fresh ? 1 : 0) + told + conflict
     if (score < 4) return undefined
@@ -164,6 +167,10 @@ function isGroup({ memberships, signed }: Summary): boolean {
 
 function isOneGroup(a: Summary, b: Summary): boolean {
   return isGroup(a) === isGroup(b) ? sameMembers(a.parties, b.parties) : !a.signed && !b.signed
+}
+
+function areOthers(a: readonly Party[], b: readonly Party[]): boolean {
+  return a.length > 1 && b.length > 1 && !sameMembers(a, b)
 }
 
 function sameMembers(a: readonly Party[], b: readonly Party[]): boolean {
