@@ -4,13 +4,14 @@ import type { Anchor } from './features/anchor.ts'
 import { phrase } from './nominals.ts'
 import { subjects } from './relations.ts'
 import { wordTest } from './rules.ts'
-import { dependents, type Tree } from './tree.ts'
+import { marker, type Tree } from './tree.ts'
 import { waysFrom } from './ways.ts'
 
 /** Sentences back in which the full name is looked for of what a bare noun or a pronoun stands for. */
 const BACK = 20
 
-interface Named extends Mention {
+/** A phrase with the place of its noun. */
+export interface Named extends Mention {
   readonly sentence: number
   readonly head: number
 }
@@ -18,7 +19,7 @@ interface Named extends Mention {
 /** Which agreement a claim is of: the noun for it in the claim's sentence, and the words that name it in full, here or before. */
 export interface AgreementTold {
   readonly noun?: number
-  readonly name?: Mention
+  readonly name?: Named
 }
 
 /**
@@ -57,9 +58,7 @@ function agreementNoun(context: ClaimContext, tree: Tree, index: number, governe
 function named({ trees, language, dispatch }: ClaimContext, sentence: number, head: number): Named {
   const tree = trees[sentence]!
   const { start, end } = phrase(tree, head, dispatch.text)
-  const by = tree.children[head]!.find(
-    (c) => c > head && dependents(tree, c, 'case').some((k) => language.prepositions.by?.has(tree.words[k]!.lemma)),
-  )
+  const by = tree.children[head]!.find((c) => c > head && language.prepositions.by?.has(marker(tree, c)))
   const last = by === undefined ? end : Math.min(end, tree.words[tree.first[by]! - 1]!.end)
   return { start, end: last, text: dispatch.text.slice(start, last), sentence, head }
 }

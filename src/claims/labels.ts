@@ -15,9 +15,12 @@ export function floorOf(
   phrases: readonly (readonly Nominal[])[],
 ): (Report | string | undefined)[] {
   const recorded = context.trees.map((tree) => recordingMarks(tree, recordings))
-  const asking = askingOf(context)
-  const presents = ({ words }: Tree, { head }: Nominal): boolean =>
-    presenters.has(words[head]!.lemma.toLowerCase()) && !asking.has(words[0]!.form)
+  let asking: ReadonlySet<string> | undefined
+  const presents = ({ words }: Tree, { head }: Nominal): boolean => {
+    if (!presenters.has(words[head]!.lemma.toLowerCase())) return false
+    asking ??= askingOf(context)
+    return !asking.has(words[0]!.form)
+  }
   const found = context.trees.map((_, s) => labelOf(context, s, phrases[s]!, recorded[s]!.opening, presents))
   const transcript =
     found.filter((l) => l !== undefined).length > 1 || found.some((l, s) => l !== undefined && recorded[s]!.opening > 0)

@@ -3,7 +3,8 @@ import type { Word } from '../model/syntax.ts'
 import { isCondition } from './condition.ts'
 import type { ClaimContext } from './context.ts'
 import type { Draft } from './draft.ts'
-import { mannerFeatures, modalityFeatures } from './features/manner.ts'
+import type { Anchor } from './features/anchor.ts'
+import { dayFeatures, mannerFeatures } from './features/manner.ts'
 import { standing } from './features/scope.ts'
 import { type Classifier, featureKeys, probabilities } from './learn/classifier.ts'
 import { meanOf } from './learn/exp.ts'
@@ -22,9 +23,9 @@ export function decideManner(
   view: View,
   { modality, polarity }: ClaimModels,
 ): number {
-  const p = probabilities(polarity, featureKeys(mannerFeatures(context, draft)))
-  const own = probabilities(modality, featureKeys(modalityFeatures(context, draft)))
-  const modalities = meanOf(own, view.told('modality', draft), SEEN)
+  const keys = mannerKeys(context, draft)
+  const p = probabilities(polarity, keys.polarity)
+  const modalities = meanOf(probabilities(modality, keys.modality), view.told('modality', draft), SEEN)
   draft.modality = draft.rule?.rule.modality ?? (outputOf(modality, modalities) as Modality)
   // What happens under a condition is not told as done.
   if (draft.modality === 'actual' && NEGATED.includes(draft.kind)) {
@@ -37,6 +38,14 @@ export function decideManner(
     plainPolarity(context, draft) ??
     (learnt === 'negated' && isUnopposed(context, draft) ? 'affirmed' : learnt)
   return p[polarity.outputs.indexOf('negated')]!
+}
+
+/** What polarity and modality are decided by. */
+export function mannerKeys(context: ClaimContext, anchor: Anchor): { polarity: Int32Array; modality: Int32Array } {
+  const manner = mannerFeatures(context, anchor)
+  const days = dayFeatures(context, anchor)
+  const polarity = featureKeys(manner)
+  return { polarity, modality: days.length === 0 ? polarity : featureKeys([...manner, ...days]) }
 }
 
 /** The say of what is seen in the whole dispatch. */

@@ -1,9 +1,8 @@
 import type { RoleName } from '../model/claim.ts'
 import { agreementTold } from './agreement-name.ts'
-import { passing } from './bisect.ts'
 import type { ClaimContext } from './context.ts'
 import type { Draft } from './draft.ts'
-import { wordTest } from './rules.ts'
+import { isTruceWord } from './same-truce.ts'
 
 /** What "the agreement" is said to do that a truce does as well. */
 const LIVED = /^(violation|entry)$/
@@ -33,8 +32,6 @@ export function truceCalledAgreement(context: ClaimContext, drafts: readonly Dra
 function isTruce(context: ClaimContext, draft: Draft): boolean {
   const { noun, name } = agreementTold(context, draft)
   if (name === undefined) return noun !== undefined
-  const at = passing(context.trees, (tree) => tree.sentence.start <= name.start) - 1
-  const tree = context.trees[at]!
-  const is = wordTest(context.language, tree)
-  return tree.words.some((w) => w.start >= name.start && w.end <= name.end && is('truce', w.index))
+  const tree = context.trees[name.sentence]!
+  return tree.words.some((w) => w.start >= name.start && w.end <= name.end && isTruceWord(context, tree, w.index))
 }

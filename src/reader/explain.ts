@@ -1,7 +1,7 @@
 import { assemble, claimId as idOf } from '../claims/assemble.ts'
 import { groupOf, judgeAll, KINDS } from '../claims/candidates.ts'
 import type { Draft } from '../claims/draft.ts'
-import { mannerFeatures, modalityFeatures } from '../claims/features/manner.ts'
+import { dayFeatures, mannerFeatures } from '../claims/features/manner.ts'
 import { triggerFeatures } from '../claims/features/trigger.ts'
 import { strongest } from '../claims/learn/classifier.ts'
 import { strongestInNet } from '../claims/learn/net.ts'
@@ -41,6 +41,7 @@ export function explainClaim(dispatch: Dispatch, language: Language, claimId: st
   // A draft's own is the mean of both.
   const alone = 2 * draft.evoked - around
   const percent = (share: number): string => (share * 100).toFixed(0)
+  const manner = mannerFeatures(context, draft)
   return [
     `claim ${claim.id}: ${claim.kind}/${claim.type}, ${claim.modality}, ${claim.polarity}, confidence ${claim.confidence.toFixed(2)}`,
     `words "${claim.evidence[0]!.text}" [${claim.evidence[0]!.start}, ${claim.evidence[0]!.end})`,
@@ -70,12 +71,9 @@ export function explainClaim(dispatch: Dispatch, language: Language, claimId: st
     }),
     ...featureLines(
       `modality ${draft.modality}, ${percent(view.told('modality', draft)[models.modality.outputs.indexOf(draft.modality)]!)} in 100 in the light of the whole dispatch`,
-      strongest(models.modality, modalityFeatures(context, draft), draft.modality, 3),
+      strongest(models.modality, [...manner, ...dayFeatures(context, draft)], draft.modality, 3),
     ),
-    ...featureLines(
-      `polarity ${draft.polarity}`,
-      strongest(models.polarity, mannerFeatures(context, draft), draft.polarity, 3),
-    ),
+    ...featureLines(`polarity ${draft.polarity}`, strongest(models.polarity, manner, draft.polarity, 3)),
     claim.time
       ? `time ${claim.time.edtf}: ${claim.time.text === undefined ? 'the dispatch’s own date' : `"${claim.time.text}", ${claim.time.basis} by ${draft.date?.rule}${claim.time.flags ? ` (${claim.time.flags.join(', ')})` : ''}`}`
       : 'time: none told',

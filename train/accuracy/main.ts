@@ -135,10 +135,9 @@ kind, type, modality and polarity right (*typed*); then roles, times, sources (*
 about a claim that was not found counts against it. P is precision, R recall, F1 their harmonic mean.
 
 The gold (gold/fr, gold/en) are dispatches set among invented states, and some that tell real events as published reports do,
-each read by one careful reader. The trained layers saw the part *learnt from* (all but
-what the models' cards name), so its figures say only how well they fit;
-rules were written without looking at the part *kept apart*. Those on real events are nearest to what you will read; other
-writers' dispatches may read worse still.
+each read by one careful reader. The trained layers saw the part *learnt from* (all but what the models' cards name), so its
+figures say only how well they fit; rules were written without looking at the part *kept apart*. Those on real events are
+nearest to what you will read; other writers' dispatches may read worse still.
 
 ![How often claims are right, by how sure the reader was](reliability.svg)
 

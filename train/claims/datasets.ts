@@ -5,13 +5,13 @@ import type { ClaimContext } from '../../src/claims/context.ts'
 import type { Anchor } from '../../src/claims/features/anchor.ts'
 import { argumentFeatures, sceneOf } from '../../src/claims/features/argument.ts'
 import { attributionFeatures } from '../../src/claims/features/attribution.ts'
-import { mannerFeatures, modalityFeatures } from '../../src/claims/features/manner.ts'
 import { phrasesOf } from '../../src/claims/features/phrases.ts'
 import { hearingOf } from '../../src/claims/features/reported.ts'
 import { topicFeatures } from '../../src/claims/features/topic.ts'
 import { triggerFeatures, type Verdicts } from '../../src/claims/features/trigger.ts'
 import { type Classifier, featureKeys } from '../../src/claims/learn/classifier.ts'
 import { cuePlace, headPlace, type WordPlace } from '../../src/claims/look.ts'
+import { mannerKeys } from '../../src/claims/manner.ts'
 import type { Nominal } from '../../src/claims/nominals.ts'
 import { personal } from '../../src/claims/pronouns.ts'
 import { type Speech, speechOf } from '../../src/claims/read.ts'
@@ -216,11 +216,14 @@ export function mannerInstances(prepared: readonly Prepared[]): { modality: Plac
     const { context, aligned } = dispatch
     for (const a of aligned) {
       const here = anchorOf(a)
-      const keys = featureKeys(mannerFeatures(context, here))
-      polarity.push({ keys, label: POLARITIES.indexOf(a.claim.polarity ?? 'affirmed'), weight: 1 })
-      const ofModality = featureKeys(modalityFeatures(context, here))
+      const keys = mannerKeys(context, here)
       const label = MODALITIES.indexOf(a.claim.modality ?? 'actual')
-      modality.push({ keys: ofModality, label, weight: 1, dispatch, here })
+      modality.push({ keys: keys.modality, label, weight: 1, dispatch, here })
+      polarity.push({
+        keys: keys.polarity,
+        label: POLARITIES.indexOf(a.claim.polarity ?? 'affirmed'),
+        weight: 1,
+      })
     }
   }
   return { modality, polarity }

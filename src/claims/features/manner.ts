@@ -63,11 +63,11 @@ export function mannerFeatures(context: ClaimContext, anchor: Anchor): string[] 
   return out
 }
 
-/** Those that tell whether a claim is actual or planned and the like: besides, on which side of its own day the dates near it lie. */
-export function modalityFeatures(context: ClaimContext, anchor: Anchor): string[] {
+/** Those that besides tell whether a claim is actual or planned: on which side of the dispatch's own day the dates near it lie. */
+export function dayFeatures(context: ClaimContext, anchor: Anchor): string[] {
   const tree = context.trees[anchor.sentence]!
   const chain = ancestors(tree, anchor.index).slice(0, 4)
-  return [...mannerFeatures(context, anchor), ...chain.flatMap((up, hop) => days(context, tree, up, `g${hop}`))]
+  return chain.flatMap((up, hop) => days(context, tree, up, `g${hop}`))
 }
 
 /** On which side of the dispatch's own day the dates lie that hang on a word: "begins on 1 February" is planned. */

@@ -81,7 +81,7 @@ export const agreementPolicy: Policy<Summary> = {
   },
   match(a, b): Match | undefined {
     if (areTwo(a, b)) return undefined
-    const sameDay = a.signed !== undefined && b.signed !== undefined
+    const sameDay = bothSigned(a, b)
     const parties = Math.min(2, agreeing(a.parties, b.parties))
     const brokers = Math.min(1, agreeing(a.brokers, b.brokers))
     const venue = Math.min(1, agreeing(a.venues, b.venues))
@@ -111,7 +111,7 @@ export const agreementPolicy: Policy<Summary> = {
     return {
       score,
       reason: reason.filter(Boolean).join(', '),
-      sure: phrase > 0 || (conflict > 0 && (sameDay || fresh || limit > 0 || name * parties > 0)),
+      sure: phrase > 0 || (conflict > 0 && (sameDay || fresh || limit > 0 || (name > 0 && parties > 0))),
     }
   },
   /** Two that one telling joins, of one war, and nothing of the day or the parties says that they are two. */
@@ -119,11 +119,12 @@ export const agreementPolicy: Policy<Summary> = {
     a.conflict !== undefined &&
     a.conflict === b.conflict &&
     !areTwo(a, b) &&
-    (agreeing(a.excluded, b.excluded) > 0 || isOneSigning(a, b)),
+    (agreeing(a.excluded, b.excluded) > 0 || bothSigned(a, b) || isNewsOf(a, b) || isNewsOf(b, a)),
 }
 
-function isOneSigning(a: Summary, b: Summary): boolean {
-  return (a.signed && b.signed) !== undefined || isNewsOf(a, b) || isNewsOf(b, a)
+/** Of two whose days don't say that they are apart. */
+function bothSigned(a: Summary, b: Summary): boolean {
+  return a.signed !== undefined && b.signed !== undefined
 }
 
 /** Whether the days or those who take part say that two are not one; what others sign on the morrow is something else. */
